@@ -1,0 +1,119 @@
+import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
+import { chown, lchown, readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { environmentForPostgres } from "../config.ts";
+import { StartRefusal } from "../start-refusal.ts";
+import { type BundledPostgres, copyBinaries, linkLibraries, noBundled } from "./bundled.ts";
+
+/** Who PostgreSQL runs as. It refuses uid 0, so a root start needs another identity. */
+export type Account =
+  | { kind: "same" }
+  /** Root seen as uid 1000 inside a user namespace: files stay root's, nothing is given away. */
+  | { kind: "namespace" }
+  | { kind: "other"; uid: number; gid: number };
+
+export interface Runner {
+  account: Account;
+  native: string;
+  spawn(program: "initdb" | "postgres", args: string[], options?: SpawnOptions): ChildProcess;
+}
+
+const NOBODY = { kind: "other", uid: 65534, gid: 65534 } as const;
+
+/**
+ * The first account that can both run the binaries and enter `place` (which exists). A cluster already made by
+ * an account stays with it: the files are its own.
+ */
+export async function chooseRunner(bundled: BundledPostgres, folder: string, place: string): Promise<Runner> {
+  const copy = () => copyBinaries(bundled, folder);
+  let native = bundled.native;
+  await linkLibraries(native).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EACCES" && error.code !== "EROFS") throw error;
+    native = await copy();
+  });
+  let reason = "";
+  for (const account of await candidates(folder, place)) {
+    if (account.kind === "other") await give(place, account);
+    const asIs = await probe(account, native, place);
+    if (!asIs) return runner(account, native);
+    reason = asIs;
+    if (account.kind === "same") continue;
+    native = await copy();
+    if (!(await probe(account, native, place))) return runner(account, native);
+  }
+  if (process.getuid?.() !== 0) throw noBundled(`the bundled one does not run: ${reason}`);
+  throw new StartRefusal(
+    `PostgreSQL refuses to run as root and no other account can reach ${folder}: start Frontline as an ordinary user, or set FRONTLINE_DATA to a folder such as /var/lib/frontline.`,
+  );
+}
+
+async function candidates(folder: string, place: string): Promise<Account[]> {
+  if (process.getuid?.() !== 0) return [{ kind: "same" }];
+  const made = await stat(place);
+  if (made.uid !== 0) return [{ kind: "other", uid: made.uid, gid: made.gid }];
+  const around = await stat(join(folder, ".."));
+  const owner: Account[] = around.uid === 0 ? [] : [{ kind: "other", uid: around.uid, gid: around.gid }];
+  return [{ kind: "namespace" }, ...owner, NOBODY];
+}
+
+function runner(account: Account, native: string): Runner {
+  return {
+    account,
+    native,
+    spawn(program, args, options = {}) {
+      return start(account, join(native, "bin", program), args, options);
+    },
+  };
+}
+
+function start(account: Account, program: string, args: string[], options: SpawnOptions): ChildProcess {
+  const full = { cwd: "/", env: environmentForPostgres(), ...options };
+  if (account.kind === "namespace")
+    return spawn("unshare", ["--user", "--map-user=1000", "--", program, ...args], full);
+  const as = account.kind === "other" ? { uid: account.uid, gid: account.gid } : {};
+  return spawn(program, args, { ...full, ...as });
+}
+
+/** Null when it works, else what was said. */
+function probe(account: Account, native: string, place: string): Promise<string | null> {
+  const { promise, resolve } = Promise.withResolvers<string | null>();
+  const postgres = join(native, "bin", "postgres");
+  const child =
+    process.platform === "win32"
+      ? start(account, postgres, ["--version"], {})
+      : start(
+          account,
+          "/bin/sh",
+          ["-c", 'cd "$1" && test -w . && exec "$2" --version', "sh", place, postgres],
+          {},
+        );
+  let said = "";
+  child.stderr?.on("data", (piece) => {
+    said += piece;
+  });
+  child.on("error", (error) => resolve(error.message));
+  child.on("close", (code) => resolve(code === 0 ? null : said.trim() || `it ended with code ${code}`));
+  return promise;
+}
+
+async function give(place: string, to: { uid: number; gid: number }): Promise<void> {
+  if ((await stat(place)).uid === to.uid) return;
+  for (const entry of await readdir(place, { recursive: true }))
+    await lchown(join(place, entry), to.uid, to.gid);
+  await chown(place, to.uid, to.gid);
+}
+
+/** Runs a program to its end; rejects with what it printed. */
+export function run(child: ChildProcess): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  let said = "";
+  child.stderr?.on("data", (piece) => {
+    said += piece;
+  });
+  child.stdout?.resume();
+  child.on("error", reject);
+  child.on("close", (code, signal) =>
+    code === 0 ? resolve() : reject(new Error(said.trim() || `ended with ${signal ?? code}`)),
+  );
+  return promise;
+}
