@@ -21,27 +21,29 @@ export interface Runner {
 const NOBODY = { kind: "other", uid: 65534, gid: 65534 } as const;
 
 /**
- * The first account that can both run the binaries and enter `place` (which exists). A cluster already made by
- * an account stays with it: the files are its own.
+ * The first account that can both enter the data folder and run the binaries. A cluster already made by an
+ * account stays with it: the files are its own. Ownership changes only once everything else is known to work.
  */
 export async function chooseRunner(bundled: BundledPostgres, folder: string, place: string): Promise<Runner> {
-  const copy = () => copyBinaries(bundled, folder);
   let native = bundled.native;
   await linkLibraries(native).catch(async (error: NodeJS.ErrnoException) => {
     if (error.code !== "EACCES" && error.code !== "EROFS") throw error;
-    native = await copy();
+    native = await copyBinaries(bundled, folder);
   });
   let reason = "";
   for (const account of await candidates(folder, place)) {
+    if (await whatFails(account, "/bin/sh", ["-c", 'cd "$1"', "sh", folder])) continue;
+    const version = (from: string) => whatFails(account, join(from, "bin", "postgres"), ["--version"]);
+    reason = (await version(native)) ?? "";
+    if (reason && account.kind === "other") {
+      native = await copyBinaries(bundled, folder);
+      reason = (await version(native)) ?? "";
+    }
+    if (reason) continue;
     if (account.kind === "other") await give(place, account);
-    const asIs = await probe(account, native, place);
-    if (!asIs) return runner(account, native);
-    reason = asIs;
-    if (account.kind === "same") continue;
-    native = await copy();
-    if (!(await probe(account, native, place))) return runner(account, native);
+    return runner(account, native);
   }
-  if (process.getuid?.() !== 0) throw noBundled(`the bundled one does not run: ${reason}`);
+  if (reason) throw noBundled(`the bundled one does not run: ${reason}`);
   throw new StartRefusal(
     `PostgreSQL refuses to run as root and no other account can reach ${folder}: start Frontline as an ordinary user, or set FRONTLINE_DATA to a folder such as /var/lib/frontline.`,
   );
@@ -75,25 +77,14 @@ function start(account: Account, program: string, args: string[], options: Spawn
 }
 
 /** Null when it works, else what was said. */
-function probe(account: Account, native: string, place: string): Promise<string | null> {
-  const { promise, resolve } = Promise.withResolvers<string | null>();
-  const postgres = join(native, "bin", "postgres");
-  const child =
-    process.platform === "win32"
-      ? start(account, postgres, ["--version"], {})
-      : start(
-          account,
-          "/bin/sh",
-          ["-c", 'cd "$1" && test -w . && exec "$2" --version', "sh", place, postgres],
-          {},
-        );
-  let said = "";
-  child.stderr?.on("data", (piece) => {
-    said += piece;
-  });
-  child.on("error", (error) => resolve(error.message));
-  child.on("close", (code) => resolve(code === 0 ? null : said.trim() || `it ended with code ${code}`));
-  return promise;
+async function whatFails(account: Account, program: string, args: string[]): Promise<string | null> {
+  if (process.platform === "win32" && program === "/bin/sh") return null;
+  try {
+    await run(start(account, program, args, { stdio: ["ignore", "ignore", "pipe"] }));
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }
 
 async function give(place: string, to: { uid: number; gid: number }): Promise<void> {
