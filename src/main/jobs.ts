@@ -1,0 +1,4 @@
+import type { HandledJob } from "../platform/jobs/worker.ts";
+
+/** Every kind of background work and who does it. */
+export const jobs: readonly HandledJob[] = [];

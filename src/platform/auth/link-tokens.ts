@@ -1,0 +1,48 @@
+import { randomBytes } from "node:crypto";
+import type { Directory } from "../db/directory.ts";
+import { sql } from "../db/sql.ts";
+import type { Tx } from "../db/tx.ts";
+import type { Secrets } from "../secrets.ts";
+
+export interface LinkTarget {
+  workspaceId: string;
+  subjectId: string;
+  usedAt: Date | null;
+}
+
+/** A link that acts for whoever holds it: invitation, unsubscribe. Shown once, stored as a keyed hash. */
+export async function issueLinkToken(
+  tx: Tx,
+  secrets: Secrets,
+  link: { purpose: string; subjectId: string; at: Date; expiresAt: Date | null },
+): Promise<string> {
+  const token = randomBytes(24).toString("base64url");
+  await tx.run(sql`
+    insert into directory.link_tokens (token_key, purpose, workspace_id, subject_id, created_at, expires_at)
+    values (${secrets.keyed("link", token)}, ${link.purpose}, ${tx.workspaceId}, ${link.subjectId}, ${link.at}, ${link.expiresAt})`);
+  return token;
+}
+
+export function findLinkTarget(
+  directory: Directory,
+  secrets: Secrets,
+  link: { purpose: string; token: string; at: Date },
+): Promise<LinkTarget | null> {
+  return directory.find(sql<LinkTarget>`
+    select workspace_id, subject_id, used_at from directory.link_tokens
+    where token_key = ${secrets.keyed("link", link.token)} and purpose = ${link.purpose}
+      and (expires_at is null or expires_at > ${link.at})`);
+}
+
+/** True for the first caller only: a single-use link taken twice at once has one winner. */
+export async function useLinkToken(
+  directory: Directory,
+  secrets: Secrets,
+  token: string,
+  at: Date,
+): Promise<boolean> {
+  const used = await directory.run(sql`
+    update directory.link_tokens set used_at = ${at}
+    where token_key = ${secrets.keyed("link", token)} and used_at is null`);
+  return used === 1;
+}

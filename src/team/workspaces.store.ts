@@ -1,0 +1,27 @@
+import { sql } from "../platform/db/sql.ts";
+import type { Tx } from "../platform/db/tx.ts";
+
+export interface Workspace {
+  workspaceId: string;
+  name: string;
+  zone: string;
+  currency: string;
+  locale: string;
+  demo: boolean;
+}
+
+export async function insertWorkspace(
+  tx: Tx,
+  workspace: Omit<Workspace, "workspaceId" | "locale"> & { at: Date },
+): Promise<void> {
+  await tx.run(sql`
+    insert into workspaces (name, zone, currency, demo, created_at)
+    values (${workspace.name}, ${workspace.zone}, ${workspace.currency}, ${workspace.demo}, ${workspace.at})`);
+  await tx.run(sql`
+    insert into directory.workspaces (workspace_id, demo, created_at)
+    values (${tx.workspaceId}, ${workspace.demo}, ${workspace.at})`);
+}
+
+export function getWorkspace(tx: Tx): Promise<Workspace> {
+  return tx.get(sql<Workspace>`select workspace_id, name, zone, currency, locale, demo from workspaces`);
+}
