@@ -7,8 +7,9 @@ import { createTransport } from "nodemailer";
 import { ensureDebianPackages, type InstalledPackages } from "../packages.ts";
 import { prepareDovecot, usersFile } from "./dovecot.ts";
 import { readFolder, type StoredMessage } from "./folder.ts";
-import { countQueued, preparePostfix, writePause } from "./postfix.ts";
-import { asRoot, type Server, startServer } from "./server-process.ts";
+import { countQueued, preparePostfix, setPaused } from "./postfix.ts";
+import { pretendRoot } from "./pretend-root.ts";
+import { greetsOn, type Server, startServer } from "./server-process.ts";
 
 export type Endpoint = { host: string; port: number };
 
@@ -43,7 +44,7 @@ async function mailPackages(): Promise<InstalledPackages> {
   // Postfix refuses to start for anyone but root; a plain user's Postfix believes in it through fakeroot.
   const found = isRoot
     ? await ensureDebianPackages(packageNames, proofs)
-    : await ensureDebianPackages([...packageNames, "fakeroot"], [...proofs, "usr/bin/fakeroot-sysv"]);
+    : await ensureDebianPackages([...packageNames, "fakeroot"], [...proofs, "usr/bin/faked-sysv"]);
   if ("missing" in found) throw new Error(found.missing);
   return found;
 }
@@ -70,7 +71,8 @@ export async function startMailServers(options: {
   await chmod(folder, 0o755);
   const running: Server[] = [];
   const stop = async () => {
-    await Promise.all(running.map((server) => server.stop()));
+    // Last started, first stopped: Postfix before the fakeroot it leans on.
+    for (const server of running.toReversed()) await server.stop();
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
@@ -109,19 +111,23 @@ async function startIn(
     LD_LIBRARY_PATH: [folder, packages.env.LD_LIBRARY_PATH].filter(Boolean).join(":"),
   };
   // One after the other: Postfix gives up on a password service that is not there yet and waits before it tries again.
-  await startServer(dovecot, { env, ports: [imapPort!], log: join(folder, "dovecot.log"), running });
-  const log = join(folder, "postfix.log");
-  const ports = [submissionPort!, incomingPort!];
-  const postfixServer = await startServer(asRoot(postfix, packages), { env, ports, log, running });
+  await startServer(dovecot, {
+    env,
+    isReady: greetsOn(imapPort!),
+    log: join(folder, "dovecot.log"),
+    running,
+  });
+  const postfixEnv = { ...env, ...(await pretendRoot(packages, running)) };
+  const postfixServer = await startServer(postfix, {
+    env: postfixEnv,
+    isReady: greetsOn(submissionPort!, incomingPort!),
+    log: join(folder, "postfix.log"),
+    running,
+  });
 
   const imap = { host: "127.0.0.1", port: imapPort! };
   const writeUsers = () =>
     writeFile(usersFile(folder), [...passwords].map(([user, word]) => userLine(user, word)).join(""));
-  const setPaused = async (isPaused: boolean) => {
-    await writePause(folder, isPaused);
-    await postfixServer.reload();
-    if (!isPaused) await flushQueue(folder, packages);
-  };
   return {
     smtp: { host: "127.0.0.1", port: submissionPort! },
     imap,
@@ -150,20 +156,26 @@ async function startIn(
       return readFolder(imap, { user: address, pass: password }, mailFolder);
     },
     queueSize: () => countQueued(folder),
-    pauseDelivery: () => setPaused(true),
-    resumeDelivery: () => setPaused(false),
+    pauseDelivery: () => setPaused(folder, true, postfixServer.reload),
+    async resumeDelivery() {
+      await setPaused(folder, false, postfixServer.reload);
+      await flushQueue(folder, packages, postfixEnv);
+    },
     stop,
   };
 }
 
 const userLine = (address: string, password: string) => `${address}:{PLAIN}${password}::::::\n`;
 
-async function flushQueue(folder: string, packages: InstalledPackages): Promise<void> {
-  const [program, ...rest] = asRoot(
-    [packages.locate("usr/sbin/postqueue"), "-c", join(folder, "postfix"), "-f"],
-    packages,
-  );
-  await promisify(execFile)(program!, rest, { env: { ...process.env, ...packages.env } });
+async function flushQueue(
+  folder: string,
+  packages: InstalledPackages,
+  env: Record<string, string>,
+): Promise<void> {
+  const command = packages.locate("usr/sbin/postqueue");
+  await promisify(execFile)(command, ["-c", join(folder, "postfix"), "-f"], {
+    env: { ...process.env, ...env },
+  });
 }
 
 async function selfSigned(

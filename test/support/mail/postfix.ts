@@ -69,13 +69,23 @@ export async function countQueued(folder: string): Promise<number> {
   return count;
 }
 
-/** While paused, mail is accepted and waits; Postfix reads this after a reload. */
-export async function writePause(folder: string, isPaused: boolean): Promise<void> {
+/** While paused, mail is accepted and waits. Returns when the queue runs by the new word. */
+export async function setPaused(folder: string, isPaused: boolean, reload: () => void): Promise<void> {
   const file = join(folder, "postfix", "main.cf");
   const lines = (await readFile(file, "utf8"))
     .split("\n")
     .filter((line) => !line.startsWith("defer_transports"));
   await writeFile(file, [...lines, ...(isPaused ? ["defer_transports = lmtp"] : []), ""].join("\n"));
+  const before = await countReloads(folder);
+  reload();
+  while ((await countReloads(folder)) === before) await new Promise((done) => setTimeout(done, 20));
+  // The old queue manager ends when it notices that the master closed its pipe: milliseconds after the reload is logged.
+  await new Promise((done) => setTimeout(done, 250));
+}
+
+async function countReloads(folder: string): Promise<number> {
+  const log = await readFile(join(folder, "postfix.log"), "utf8");
+  return log.match(/postfix\/master\[\d+\]: reload -- /g)?.length ?? 0;
 }
 
 function mainConfiguration({ folder, domains, startTls }: PostfixPlace, packages: InstalledPackages): string {
@@ -141,6 +151,7 @@ function services({ submissionPort, incomingPort, folder }: PostfixPlace): strin
 sent-copy unix n - n - 0 cleanup
   -o sender_bcc_maps=regexp:${folder}/postfix/sent-copy
 cleanup unix n - n - 0 cleanup
+pickup unix n - n 60 1 pickup
 qmgr unix n - n 300 1 qmgr
 rewrite unix - - n - - trivial-rewrite
 bounce unix - - n - 0 bounce

@@ -1,99 +1,81 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { connect } from "node:net";
-import type { InstalledPackages } from "../packages.ts";
 
-export type Server = { reload(): Promise<void>; stop(): Promise<void> };
+export type Server = { reload(): void; stop(): Promise<void> };
 
-/** A plain user's Postfix is told by fakeroot that it may do what root may; everything stays that user's own. */
-export function asRoot(command: string[], packages: InstalledPackages): string[] {
-  if (process.getuid?.() === 0) return command;
-  const library = packages.env.LD_LIBRARY_PATH?.split(":") ?? [];
-  const preload = [...library, "/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu"].map(
-    (folder) => `${folder}/libfakeroot/libfakeroot-sysv.so`,
-  );
-  return [packages.locate("usr/bin/fakeroot-sysv"), "-f", packages.locate("usr/bin/faked-sysv")].concat(
-    ["-l", preload.join(":"), "--"],
-    command,
-  );
-}
+type Start = {
+  env: Record<string, string>;
+  /** Asked again and again until true, with what the server has printed so far. */
+  isReady: (said: string) => Promise<boolean> | boolean;
+  /** Told in the error when the start fails. */
+  log?: string;
+  /** Gets the server at once, so that a failed start is cleaned up too. */
+  running: Server[];
+};
 
-/** Starts a server and waits until every port answers; `running` gets it at once, so that a failed start is cleaned up. */
-export async function startServer(
-  command: string[],
-  options: { env: Record<string, string>; ports: number[]; log: string; running: Server[] },
-): Promise<Server> {
+export async function startServer(command: string[], { env, isReady, log, running }: Start): Promise<Server> {
   // A process group of its own, so that stop reaches every child. The watcher's pipe ends with the test process, so a
   // killed test leaves no server behind (a parent-death signal would not do: Postfix loses it when it changes user).
   const watched = '(read _; kill -TERM 0) <&3 & exec "$@" 3<&-';
   const child = spawn("sh", ["-c", watched, "sh", ...command], {
     detached: true,
-    env: { PATH: process.env.PATH, ...options.env },
+    env: { PATH: process.env.PATH, ...env },
     stdio: ["ignore", "pipe", "pipe", "pipe"],
   });
   let said = "";
   child.stdout!.on("data", (chunk) => (said += chunk));
   child.stderr!.on("data", (chunk) => (said += chunk));
-  let ended = false;
-  const exit = new Promise<void>((done) => {
-    const end = () => {
-      ended = true;
-      done();
-    };
-    child.once("exit", end);
-    child.once("error", (error) => {
-      said += error.message;
-      end();
-    });
+  let hasEnded = false;
+  const exit = new Promise<void>((done) => child.once("exit", done)).then(() => {
+    hasEnded = true;
   });
-  const server: Server = {
-    async reload() {
-      process.kill(child.pid!, "SIGHUP");
-    },
-    async stop() {
-      signalGroup(child.pid, "SIGTERM");
-      const slow = setTimeout(() => signalGroup(child.pid, "SIGKILL"), 3000);
-      await exit;
-      clearTimeout(slow);
-      // Bounded: where nobody reaps orphans, a group of the dead still answers.
-      for (let turn = 0; turn < 25 && signalGroup(child.pid, "SIGKILL"); turn++) await pause(20);
-    },
-  };
-  options.running.push(server);
+  running.push({ reload: () => child.kill("SIGHUP"), stop: () => stopGroup(child, exit) });
 
   const giveUpAt = Date.now() + 15_000;
-  for (const port of options.ports)
-    while (!(await answers(port))) {
-      if (ended || Date.now() > giveUpAt) {
-        const log = await readFile(options.log, "utf8").catch(() => "");
-        throw new Error(`${command[0]} did not start:\n${said}\n${log}`);
-      }
-      await pause(25);
+  while (!(await isReady(said))) {
+    if (hasEnded || Date.now() > giveUpAt) {
+      const logged = log ? await readFile(log, "utf8").catch(() => "") : "";
+      throw new Error(`${command[0]} did not start:\n${said}\n${logged}`);
     }
-  return server;
+    await pause(25);
+  }
+  return running.at(-1)!;
+}
+
+async function stopGroup(child: ChildProcess, exit: Promise<void>): Promise<void> {
+  signalGroup(child, "SIGTERM");
+  const slow = setTimeout(() => signalGroup(child, "SIGKILL"), 3000);
+  await exit;
+  clearTimeout(slow);
+  // Bounded: where nobody reaps orphans, a group of the dead still answers.
+  for (let turn = 0; turn < 25 && signalGroup(child, "SIGKILL"); turn++) await pause(20);
 }
 
 /** False when nobody of the group is left. */
-function signalGroup(pid: number | undefined, signal: NodeJS.Signals): boolean {
-  if (pid === undefined) return false;
+function signalGroup(child: ChildProcess, signal: NodeJS.Signals): boolean {
   try {
-    process.kill(-pid, signal);
-    return true;
+    return process.kill(-child.pid!, signal);
   } catch {
     return false;
   }
 }
 
-function answers(port: number): Promise<boolean> {
+/** Whether a server greets on every port: SMTP and IMAP speak first (RFC 5321 §3.1, RFC 9051 §7.1). */
+export function greetsOn(...ports: number[]): () => Promise<boolean> {
+  return async () => (await Promise.all(ports.map(greets))).every(Boolean);
+}
+
+function greets(port: number): Promise<boolean> {
   return new Promise((done) => {
     const socket = connect(port, "127.0.0.1");
-    socket.once("data", () => finish(true));
-    socket.once("error", () => finish(false));
-    socket.setTimeout(2000, () => finish(false));
     const finish = (answer: boolean) => {
       socket.destroy();
       done(answer);
     };
+    socket.once("data", () => finish(true));
+    socket.once("error", () => finish(false));
+    socket.setTimeout(5000, () => finish(false));
   });
 }
 
