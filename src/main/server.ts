@@ -56,14 +56,11 @@ async function serveWeb(app: FastifyInstance): Promise<void> {
         .header("cache-control", "no-cache")
         .sendFile("index.html", { maxAge: 0, immutable: false });
     }
-    return reply
-      .code(404)
-      .type("application/problem+json")
-      .send({
-        type: "/problems/not-found",
-        title: "There is nothing at this address.",
-        status: 404,
-        code: "not-found",
-      });
+    return reply.code(404).type("application/problem+json").send({
+      type: "/problems/not-found",
+      title: "There is nothing at this address.",
+      status: 404,
+      code: "not-found",
+    });
   });
 }
