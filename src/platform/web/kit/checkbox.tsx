@@ -1,0 +1,37 @@
+import { Check, Minus } from "lucide-react";
+import type { ReactNode } from "react";
+import { Checkbox as AriaCheckbox, type CheckboxProps as AriaCheckboxProps } from "react-aria-components";
+import { classNames } from "../class-names.ts";
+
+interface CheckboxProps extends Omit<AriaCheckboxProps, "children" | "className" | "style"> {
+  children?: ReactNode;
+  help?: ReactNode;
+  className?: string;
+}
+
+export function Checkbox({ children, help, className, ...rest }: CheckboxProps) {
+  return (
+    <AriaCheckbox
+      {...rest}
+      className={classNames("group flex min-h-6 items-start gap-2 off:text-faint", className)}
+    >
+      {({ isSelected, isIndeterminate }) => (
+        <>
+          <span className="mt-0.5 flex size-4 shrink-0 items-center justify-center rounded-sm border border-field bg-surface text-on-accent outline-2 outline-transparent outline-offset-1 group-data-focus-visible:outline-accent group-data-invalid:border-red group-data-indeterminate:border-accent group-data-indeterminate:bg-accent group-data-selected:border-accent group-data-selected:bg-accent group-data-disabled:opacity-50">
+            {isIndeterminate ? (
+              <Minus aria-hidden size={12} strokeWidth={3} />
+            ) : (
+              isSelected && <Check aria-hidden size={12} strokeWidth={3} />
+            )}
+          </span>
+          {children && (
+            <span>
+              {children}
+              {help && <span className="block text-faint text-sm">{help}</span>}
+            </span>
+          )}
+        </>
+      )}
+    </AriaCheckbox>
+  );
+}

@@ -1,0 +1,15 @@
+import { useSyncExternalStore } from "react";
+
+export function useMedia(query: string): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      const media = window.matchMedia(query);
+      media.addEventListener("change", listener);
+      return () => media.removeEventListener("change", listener);
+    },
+    () => window.matchMedia(query).matches,
+  );
+}
+
+/** Narrow enough for one column: the width below which `sm:` classes stop applying. */
+export const usePhone = (): boolean => useMedia("(max-width: 639.98px)");

@@ -1,0 +1,20 @@
+import { exponentOf } from "./format.ts";
+
+/**
+ * What a person typed → minor units as a string, or null when it is not one amount.
+ * The last "." or "," followed by at most the currency's decimals is the decimal mark ("1.250,50", "1,250.50", "1250").
+ */
+export function decimalToMinor(text: string, currency: string): string | null {
+  const exponent = exponentOf(currency);
+  const typed = text.replace(/[\s'\u00a0\u202f]/g, "");
+  const match = /^(-?)(\d[\d.,]*)$/.exec(typed);
+  if (!match) return null;
+  const [, sign, body = ""] = match;
+  const mark = Math.max(body.lastIndexOf("."), body.lastIndexOf(","));
+  const decimals = mark < 0 ? "" : body.slice(mark + 1);
+  const isDecimalMark = mark >= 0 && decimals.length <= exponent;
+  const whole = (isDecimalMark ? body.slice(0, mark) : body).split(/[.,]/);
+  if (whole.length > 1 && whole.slice(1).some((group) => group.length !== 3)) return null;
+  const minor = BigInt(whole.join("") + (isDecimalMark ? decimals : "").padEnd(exponent, "0"));
+  return (sign ? -minor : minor).toString();
+}
