@@ -1,10 +1,11 @@
 import type { Command } from "../platform/actor.ts";
-import type { Tx } from "../platform/db/tx.ts";
+import { publish, type Tx } from "../platform/db/tx.ts";
 import { insertCharterVersion } from "./charters.store.ts";
 import { defaultCharters } from "./default-charters.ts";
+import { workspaceOpened } from "./team.events.ts";
 import { insertWorkspace } from "./workspaces.store.ts";
 
-/** A new workspace with the default charters. Its people come by `addMember`. */
+/** A new workspace with the default charters; later rooms hear of it and bring their own defaults. */
 export async function openWorkspace(
   tx: Tx,
   command: Command & { name: string; zone: string; currency: string; demo: boolean },
@@ -13,4 +14,5 @@ export async function openWorkspace(
   for (const charter of defaultCharters) {
     await insertCharterVersion(tx, charter, { version: 1, by: command.by.id, at: command.at });
   }
+  await publish(tx, workspaceOpened, { demo: command.demo }, command);
 }

@@ -9,3 +9,13 @@ export {
   roleOwning,
   roles,
 } from "./role.ts";
+export { charterPublished, memberJoined, memberLeft, roleChanged, workspaceOpened } from "./team.events.ts";
+export {
+  businessMinutesBetween,
+  dueAfter,
+  type Hours,
+  isWorkingAt,
+  usualWeek,
+  type Week,
+  type WorkingCalendar,
+} from "./working-calendar.ts";

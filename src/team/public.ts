@@ -1,5 +1,10 @@
 export { addMember } from "./add-member.ts";
 export { findMemberActor } from "./find-member-actor.ts";
 export type { MemberActor } from "./member-actor.ts";
+export { type ListedMember, listMembers, managerOf } from "./members.store.ts";
+export { membersOnShift } from "./members-on-shift.ts";
 export { openWorkspace } from "./open-workspace.ts";
+export { rolesOf } from "./roles-of.ts";
+export { visibleMembers } from "./visible-members.ts";
+export { workingCalendarOf, workingCalendarsOf, workspaceCalendar } from "./working-calendars.ts";
 export { getWorkspace, type Workspace } from "./workspaces.store.ts";

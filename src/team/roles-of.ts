@@ -1,0 +1,11 @@
+import { dayIn } from "../platform/calendar.ts";
+import type { Tx } from "../platform/db/tx.ts";
+import { listRoles } from "./members.store.ts";
+import type { Role } from "./role.ts";
+import { getWorkspace } from "./workspaces.store.ts";
+
+/** Roles held that day in the workspace's zone: the one role first, then dated exceptions. Empty: none. */
+export async function rolesOf(tx: Tx, memberId: string, at: Date): Promise<Role[]> {
+  const workspace = await getWorkspace(tx);
+  return listRoles(tx, memberId, dayIn(workspace.zone, at));
+}
