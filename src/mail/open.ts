@@ -1,0 +1,19 @@
+export {
+  mailAutoReplied,
+  mailBounced,
+  mailboxConnected,
+  mailboxTouched,
+  mailHeld,
+  mailQueued,
+  mailReceived,
+  mailReplied,
+  mailSendFailed,
+  mailSendUnsure,
+  mailSent,
+  mailTakenBack,
+  mailUnsubscribed,
+  mailWritten,
+} from "./mail.events.ts";
+export { mailRefusals } from "./mail.refusals.ts";
+export { mailboxPermissions as mailPermissions, type Security, securities, usualPorts } from "./mailbox.ts";
+export { type SendPurpose, type SendState, sendStates, UNDO_SECONDS } from "./send.ts";
