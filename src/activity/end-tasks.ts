@@ -1,0 +1,42 @@
+import type { Command } from "../platform/actor.ts";
+import { publish, type Tx } from "../platform/db/tx.ts";
+import { type Ok, type Outcome, ok, refused } from "../platform/outcome.ts";
+import type { About } from "./about.ts";
+import { taskDone, tasksCancelled } from "./activity.events.ts";
+import { refusalToEnd } from "./task.ts";
+import { lockTask, lockTasksAbout, saveTasks } from "./tasks.store.ts";
+
+/** Done, with what came of it. Refuses `not-found`, `not-permitted` (another's task), `task-ended`. */
+export async function finishTask(
+  tx: Tx,
+  command: Command & { taskId: string; outcome?: string | null | undefined },
+): Promise<Outcome<Ok>> {
+  const task = await lockTask(tx, command.taskId);
+  if (!task) return refused("not-found");
+  const refusal = refusalToEnd(task, command.by);
+  if (refusal) return refused(refusal);
+  const outcome = command.outcome ?? null;
+  await saveTasks(tx, [{ ...task, state: "done", outcome, endedAt: command.at }], "done", command);
+  const about = { kind: task.aboutKind, id: task.aboutId };
+  const { id: taskId, memberId, kind, personId } = task;
+  await publish(tx, taskDone, { taskId, memberId, kind, about, personId, outcome }, command);
+  return ok;
+}
+
+/** Takes what is still open about a record (or of one kind about it) off everybody's list. Nothing open is fine. */
+export async function cancelTasks(
+  tx: Tx,
+  command: Command & { about: About; kind?: string | undefined },
+): Promise<Outcome<{ cancelled: number }>> {
+  const tasks = await lockTasksAbout(tx, command.about, command.kind ?? null);
+  if (tasks.length === 0) return { cancelled: 0 };
+  await saveTasks(
+    tx,
+    tasks.map((task) => ({ ...task, state: "cancelled", endedAt: command.at })),
+    "cancelled",
+    command,
+  );
+  const memberIds = [...new Set(tasks.map((task) => task.memberId))];
+  await publish(tx, tasksCancelled, { taskIds: tasks.map((task) => task.id), memberIds }, command);
+  return { cancelled: tasks.length };
+}

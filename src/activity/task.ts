@@ -1,0 +1,62 @@
+import type { About } from "./about.ts";
+
+export type TaskState = "open" | "done" | "cancelled";
+
+/** Something one member is to do by a time, with the reason it stands in their queue. */
+export interface Task {
+  id: string;
+  memberId: string;
+  kind: string;
+  title: string;
+  reason: string;
+  dueAt: Date;
+  rank: number;
+  personId: string | null;
+  companyId: string | null;
+  aboutKind: string;
+  aboutId: string;
+  state: TaskState;
+  outcome: string | null;
+  createdAt: Date;
+  endedAt: Date | null;
+  version: number;
+}
+
+/** The command of `addTask`, less who and when. */
+export interface TaskToAdd {
+  memberId: string;
+  kind: string;
+  title: string;
+  reason: string;
+  dueAt: Date;
+  rank?: number | undefined;
+  personId?: string | null | undefined;
+  companyId?: string | null | undefined;
+  about: About;
+}
+
+// A person who waits for us goes before one who does not know yet that we will call.
+const RANKS: Record<string, number> = {
+  reply: 90,
+  handoff: 85,
+  meeting: 80,
+  call: 60,
+  email: 50,
+  "next-step": 40,
+};
+const PLAIN_RANK = 30;
+
+export function usualRank(kind: string): number {
+  return RANKS[kind] ?? PLAIN_RANK;
+}
+
+export type TaskRefusal = "not-found" | "task-ended" | "not-permitted";
+
+/** Tasks are done by whom they were given to; parts of the system may end any. */
+export function refusalToEnd(
+  task: Pick<Task, "memberId" | "state">,
+  by: { kind: "member" | "system"; id: string },
+): TaskRefusal | null {
+  if (by.kind === "member" && task.memberId !== by.id) return "not-permitted";
+  return task.state === "open" ? null : "task-ended";
+}
