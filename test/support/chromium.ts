@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
@@ -57,6 +57,7 @@ async function unpack(archives: string, folder: string): Promise<void> {
       env: { ...process.env, TMPDIR: work },
     });
     await writeFile(join(work, "fonts", "fonts.conf"), fontConfiguration);
+    await chmod(join(work, "chromium"), 0o755);
     await rename(work, folder);
   } finally {
     await rm(work, { recursive: true, force: true });

@@ -81,7 +81,8 @@ function followTalk() {
       tail = seen.slice(-4);
     },
     serverSaid(chunk: Buffer): "took the mail" | "something else" {
-      const code = chunk.toString("latin1", 0, 3);
+      // Replies to pipelined commands come together (RFC 2920); the last line tells where the talk stands.
+      const code = /(?:^|\n)(\d{3}) [^\n]*\r\n$/.exec(chunk.toString("latin1"))?.[1];
       if (phase === "verdict") {
         phase = "commands";
         return code === "250" ? "took the mail" : "something else";

@@ -39,6 +39,8 @@ export async function readOpenFolder(
   const lock = await client.getMailboxLock(folder);
   try {
     const found: StoredMessage[] = [];
+    // A server may tell of new mail only in answer to a command (RFC 9051 §5.2).
+    await client.noop();
     if (!client.mailbox || client.mailbox.exists === 0) return found;
     const wanted = { uid: true, flags: true, source: true };
     for await (const message of client.fetch(`${fromUid}:*`, wanted, { uid: true })) {

@@ -7,7 +7,7 @@ import { createTransport } from "nodemailer";
 import { ensureDebianPackages, type InstalledPackages } from "../packages.ts";
 import { prepareDovecot, usersFile } from "./dovecot.ts";
 import { readFolder, type StoredMessage } from "./folder.ts";
-import { countQueued, preparePostfix, setPaused } from "./postfix.ts";
+import { countQueued, preparePostfix } from "./postfix.ts";
 import { pretendRoot } from "./pretend-root.ts";
 import { greetsOn, type Server, startServer } from "./server-process.ts";
 
@@ -117,9 +117,8 @@ async function startIn(
     log: join(folder, "dovecot.log"),
     running,
   });
-  const postfixEnv = { ...env, ...(await pretendRoot(packages, running)) };
   const postfixServer = await startServer(postfix, {
-    env: postfixEnv,
+    env: { ...env, ...(await pretendRoot(packages, running)) },
     isReady: greetsOn(submissionPort!, incomingPort!),
     log: join(folder, "postfix.log"),
     running,
@@ -156,27 +155,15 @@ async function startIn(
       return readFolder(imap, { user: address, pass: password }, mailFolder);
     },
     queueSize: () => countQueued(folder),
-    pauseDelivery: () => setPaused(folder, true, postfixServer.reload),
-    async resumeDelivery() {
-      await setPaused(folder, false, postfixServer.reload);
-      await flushQueue(folder, packages, postfixEnv);
-    },
+    // Postfix's own ways to hold mail back need a reload, which its running processes heed only when idle; a queue
+    // manager that is stopped is held back at once.
+    pauseDelivery: () => postfixServer.signalChildren("qmgr", "SIGSTOP"),
+    resumeDelivery: () => postfixServer.signalChildren("qmgr", "SIGCONT"),
     stop,
   };
 }
 
 const userLine = (address: string, password: string) => `${address}:{PLAIN}${password}::::::\n`;
-
-async function flushQueue(
-  folder: string,
-  packages: InstalledPackages,
-  env: Record<string, string>,
-): Promise<void> {
-  const command = packages.locate("usr/sbin/postqueue");
-  await promisify(execFile)(command, ["-c", join(folder, "postfix"), "-f"], {
-    env: { ...process.env, ...env },
-  });
-}
 
 async function selfSigned(
   folder: string,

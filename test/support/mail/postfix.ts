@@ -1,4 +1,4 @@
-import { chmod, chown, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { chmod, chown, mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { InstalledPackages } from "../packages.ts";
 import { accountIds } from "./accounts.ts";
@@ -69,25 +69,6 @@ export async function countQueued(folder: string): Promise<number> {
   return count;
 }
 
-/** While paused, mail is accepted and waits. Returns when the queue runs by the new word. */
-export async function setPaused(folder: string, isPaused: boolean, reload: () => void): Promise<void> {
-  const file = join(folder, "postfix", "main.cf");
-  const lines = (await readFile(file, "utf8"))
-    .split("\n")
-    .filter((line) => !line.startsWith("defer_transports"));
-  await writeFile(file, [...lines, ...(isPaused ? ["defer_transports = lmtp"] : []), ""].join("\n"));
-  const before = await countReloads(folder);
-  reload();
-  while ((await countReloads(folder)) === before) await new Promise((done) => setTimeout(done, 20));
-  // The old queue manager ends when it notices that the master closed its pipe: milliseconds after the reload is logged.
-  await new Promise((done) => setTimeout(done, 250));
-}
-
-async function countReloads(folder: string): Promise<number> {
-  const log = await readFile(join(folder, "postfix.log"), "utf8");
-  return log.match(/postfix\/master\[\d+\]: reload -- /g)?.length ?? 0;
-}
-
 function mainConfiguration({ folder, domains, startTls }: PostfixPlace, packages: InstalledPackages): string {
   return `compatibility_level = 3.6
 queue_directory = ${folder}/queue
@@ -151,7 +132,6 @@ function services({ submissionPort, incomingPort, folder }: PostfixPlace): strin
 sent-copy unix n - n - 0 cleanup
   -o sender_bcc_maps=regexp:${folder}/postfix/sent-copy
 cleanup unix n - n - 0 cleanup
-pickup unix n - n 60 1 pickup
 qmgr unix n - n 300 1 qmgr
 rewrite unix - - n - - trivial-rewrite
 bounce unix - - n - 0 bounce

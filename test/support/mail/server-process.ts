@@ -1,8 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { connect } from "node:net";
 
-export type Server = { reload(): void; stop(): Promise<void> };
+export type Server = {
+  /** Signals the server's children of this name, at once. */
+  signalChildren(name: string, signal: NodeJS.Signals): Promise<void>;
+  stop(): Promise<void>;
+};
 
 type Start = {
   env: Record<string, string>;
@@ -17,7 +21,7 @@ type Start = {
 export async function startServer(command: string[], { env, isReady, log, running }: Start): Promise<Server> {
   // A process group of its own, so that stop reaches every child. The watcher's pipe ends with the test process, so a
   // killed test leaves no server behind (a parent-death signal would not do: Postfix loses it when it changes user).
-  const watched = '(read _; kill -TERM 0) <&3 & exec "$@" 3<&-';
+  const watched = '(read _; kill -CONT 0; kill -TERM 0) <&3 & exec "$@" 3<&-';
   const child = spawn("sh", ["-c", watched, "sh", ...command], {
     detached: true,
     env: { PATH: process.env.PATH, ...env },
@@ -30,7 +34,10 @@ export async function startServer(command: string[], { env, isReady, log, runnin
   const exit = new Promise<void>((done) => child.once("exit", done)).then(() => {
     hasEnded = true;
   });
-  running.push({ reload: () => child.kill("SIGHUP"), stop: () => stopGroup(child, exit) });
+  running.push({
+    signalChildren: (name, signal) => signalChildren(child.pid!, name, signal),
+    stop: () => stopGroup(child, exit),
+  });
 
   const giveUpAt = Date.now() + 15_000;
   while (!(await isReady(said))) {
@@ -41,6 +48,18 @@ export async function startServer(command: string[], { env, isReady, log, runnin
     await pause(25);
   }
   return running.at(-1)!;
+}
+
+async function signalChildren(group: number, name: string, signal: NodeJS.Signals): Promise<void> {
+  const found: number[] = [];
+  for (const pid of (await readdir("/proc")).filter((entry) => /^\d+$/.test(entry))) {
+    // proc(5): pid (name) state ppid pgrp …
+    const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
+    const [, comm, pgrp] = /^\d+ \((.*)\) \S \d+ (\d+)/.exec(stat) ?? [];
+    if (comm === name && Number(pgrp) === group) found.push(Number(pid));
+  }
+  if (found.length === 0) throw new Error(`No process called ${name} is running`);
+  for (const pid of found) process.kill(pid, signal);
 }
 
 async function stopGroup(child: ChildProcess, exit: Promise<void>): Promise<void> {
