@@ -1,3 +1,7 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { connect } from "node:net";
 import { createTransport } from "nodemailer";
 import { afterAll, beforeAll, describe, expect, it, onTestFailed } from "vitest";
 import { faultySmtpProxy } from "./mail/faulty-smtp.ts";
@@ -186,6 +190,22 @@ describe.skipIf(!available.ok)("mail servers that come and go", () => {
     await own.stop();
     await expect(trusting.verify()).rejects.toThrow("ECONNREFUSED");
     await expect(own.messagesOf(sdr.user)).rejects.toMatchObject({ code: "ECONNREFUSED" });
+  });
+
+  it("end with a test process that is killed, and so does their folder", async () => {
+    const script = `
+      import { startMailServers } from "./mail/mail-servers.ts";
+      const servers = await startMailServers({ domains: ["northharbour.test"] });
+      await servers.pauseDelivery();
+      console.log(JSON.stringify([servers.folder, servers.smtp.port, servers.imap.port]));`;
+    const run = spawn(process.execPath, ["--input-type=module", "-e", script], { cwd: import.meta.dirname });
+    const [said] = (await once(run.stdout, "data")) as [Buffer];
+    const [folder, ...ports] = JSON.parse(said.toString()) as [string, number, number];
+    expect(existsSync(folder)).toBe(true);
+    run.kill("SIGKILL");
+    await expect.poll(() => existsSync(folder), { timeout: 10_000 }).toBe(false);
+    for (const port of ports)
+      await expect(once(connect(port, "127.0.0.1"), "connect")).rejects.toThrow("REFUSED");
   });
 });
 

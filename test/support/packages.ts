@@ -62,6 +62,7 @@ async function unpackInto(tree: string, names: string[]): Promise<string | null>
     await rename(join(work, "tree"), tree);
     return null;
   } catch (error) {
+    if (existsSync(tree)) return null;
     const said = (error as { stderr?: string }).stderr || (error as Error).message;
     const lines = said.trim().split("\n");
     return `${names.join(", ")} could not be fetched from Debian: ${lines.find((line) => line.startsWith("E:")) ?? lines[0]}`;

@@ -17,6 +17,8 @@ export type MailServers = {
   /** Submission: password required (PLAIN, LOGIN), a copy of every mail is filed in the sender's folder Sent. */
   smtp: Endpoint;
   imap: Endpoint;
+  /** Configuration, queue, mail and logs (postfix.log, dovecot.log), until stopped. */
+  folder: string;
   /** The certificate to trust, when the servers were started with `startTls`. */
   certificate: string | null;
   addMailbox(address: string, password: string): Promise<void>;
@@ -112,13 +114,15 @@ async function startIn(
   };
   // One after the other: Postfix gives up on a password service that is not there yet and waits before it tries again.
   await startServer(dovecot, {
+    folder,
     env,
     isReady: greetsOn(imapPort!),
     log: join(folder, "dovecot.log"),
     running,
   });
   const postfixServer = await startServer(postfix, {
-    env: { ...env, ...(await pretendRoot(packages, running)) },
+    folder,
+    env: { ...env, ...(await pretendRoot(folder, packages, running)) },
     isReady: greetsOn(submissionPort!, incomingPort!),
     log: join(folder, "postfix.log"),
     running,
@@ -128,6 +132,7 @@ async function startIn(
   const writeUsers = () =>
     writeFile(usersFile(folder), [...passwords].map(([user, word]) => userLine(user, word)).join(""));
   return {
+    folder,
     smtp: { host: "127.0.0.1", port: submissionPort! },
     imap,
     certificate: startTls ? await readFile(startTls.certificate, "utf8") : null,

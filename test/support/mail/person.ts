@@ -76,7 +76,7 @@ export async function openPersonMailbox(options: {
     },
     async close() {
       transport.close();
-      await reader.logout();
+      await reader.logout().catch(() => reader.close());
     },
   };
 }

@@ -6,6 +6,7 @@ import { type Server, startServer } from "./server-process.ts";
  * and process stays that user's own. Returns the environment to run Postfix under.
  */
 export async function pretendRoot(
+  folder: string,
   packages: InstalledPackages,
   running: Server[],
 ): Promise<Record<string, string>> {
@@ -14,6 +15,7 @@ export async function pretendRoot(
   let key = "";
   // The daemon itself and not the fakeroot script, whose daemon outlives a script that is killed.
   await startServer([packages.locate("usr/bin/faked-sysv"), "--foreground"], {
+    folder,
     env: packages.env,
     isReady: (said) => {
       key = /^(\d+):\d+$/m.exec(said)?.[1] ?? "";

@@ -9,6 +9,8 @@ export type Server = {
 };
 
 type Start = {
+  /** Removed when the test process dies without stopping its servers. */
+  folder: string;
   env: Record<string, string>;
   /** Asked again and again until true, with what the server has printed so far. */
   isReady: (said: string) => Promise<boolean> | boolean;
@@ -18,15 +20,22 @@ type Start = {
   running: Server[];
 };
 
-export async function startServer(command: string[], { env, isReady, log, running }: Start): Promise<Server> {
+export async function startServer(
+  command: string[],
+  { folder, env, isReady, log, running }: Start,
+): Promise<Server> {
   // A process group of its own, so that stop reaches every child. The watcher's pipe ends with the test process, so a
   // killed test leaves no server behind (a parent-death signal would not do: Postfix loses it when it changes user).
-  const watched = '(read _; kill -CONT 0; kill -TERM 0) <&3 & exec "$@" 3<&-';
-  const child = spawn("sh", ["-c", watched, "sh", ...command], {
-    detached: true,
-    env: { PATH: process.env.PATH, ...env },
-    stdio: ["ignore", "pipe", "pipe", "pipe"],
-  });
+  const watcher = 'trap "" TERM; read _; kill -CONT 0; kill -TERM 0; sleep 1; rm -rf "$folder"';
+  const child = spawn(
+    "sh",
+    ["-c", `folder=$1; shift; (${watcher}) <&3 & exec "$@" 3<&-`, "sh", folder, ...command],
+    {
+      detached: true,
+      env: { PATH: process.env.PATH, ...env },
+      stdio: ["ignore", "pipe", "pipe", "pipe"],
+    },
+  );
   let said = "";
   child.stdout!.on("data", (chunk) => (said += chunk));
   child.stderr!.on("data", (chunk) => (said += chunk));
