@@ -70,10 +70,16 @@ function runner(account: Account, native: string): Runner {
 
 function start(account: Account, program: string, args: string[], options: SpawnOptions): ChildProcess {
   const full = { cwd: "/", env: environmentForPostgres(), ...options };
-  if (account.kind === "namespace")
-    return spawn("unshare", ["--user", "--map-user=1000", "--", program, ...args], full);
   const as = account.kind === "other" ? { uid: account.uid, gid: account.gid } : {};
-  return spawn(program, args, { ...full, ...as });
+  const child =
+    account.kind === "namespace"
+      ? spawn("unshare", ["--user", "--map-user=1000", "--", program, ...args], full)
+      : spawn(program, args, { ...full, ...as });
+  // A start that is stopped half-way takes initdb or the server with it.
+  const interrupt = () => void child.kill("SIGINT");
+  process.once("exit", interrupt);
+  child.once("close", () => process.off("exit", interrupt));
+  return child;
 }
 
 /** Null when it works, else what was said. */

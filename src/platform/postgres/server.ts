@@ -74,11 +74,8 @@ function untilReady(child: ChildProcess, log: (line: string) => void): Promise<s
 
 function watch(child: ChildProcess, port: number, hooks: { onLost?: (why: string) => void }): RunningServer {
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  const interrupt = () => void child.kill("SIGINT");
-  process.once("exit", interrupt);
   let stopping = false;
   child.once("exit", (code, signal) => {
-    process.off("exit", interrupt);
     if (!stopping) hooks.onLost?.(`the database ended by itself (${signal ?? code})`);
   });
   return {
@@ -86,7 +83,7 @@ function watch(child: ChildProcess, port: number, hooks: { onLost?: (why: string
     async stop() {
       stopping = true;
       // SIGINT is PostgreSQL's fast shutdown; SIGQUIT skips the last checkpoint and recovers at the next start.
-      interrupt();
+      child.kill("SIGINT");
       const slow = setTimeout(() => child.kill("SIGQUIT"), FAST_STOP_MS);
       await ended;
       clearTimeout(slow);
