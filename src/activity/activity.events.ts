@@ -10,7 +10,13 @@ const forMember = (e: { memberId: string; taskId: string }): Subject[] => [
 ];
 const ofTask = { taskId: id, memberId: id, kind: z.string(), about };
 
-export const taskAdded = defineEvent("task.added", 1, z.object({ ...ofTask, dueAt: instant }), forMember);
+/** A set: what came onto members' lists together. */
+export const tasksAdded = defineEvent(
+  "task.added",
+  1,
+  z.object({ taskIds: z.array(id), memberIds: z.array(id) }),
+  (e) => e.memberIds.flatMap((memberId) => subject("member", memberId)),
+);
 export const taskSnoozed = defineEvent("task.snoozed", 1, z.object({ ...ofTask, dueAt: instant }), forMember);
 
 export const taskDone = defineEvent(

@@ -1,9 +1,9 @@
 import type { Command } from "../platform/actor.ts";
 import { publish, type Tx } from "../platform/db/tx.ts";
 import { type Ok, type Outcome, ok, refused } from "../platform/outcome.ts";
-import type { About } from "./about.ts";
+import { type AboutSome, idsOf } from "./about.ts";
 import { taskDone, tasksCancelled } from "./activity.events.ts";
-import { refusalToEnd } from "./task.ts";
+import { refusalToEnd, type Task } from "./task.ts";
 import { lockTask, lockTasksAbout, saveTasks } from "./tasks.store.ts";
 
 /** Done, with what came of it. Refuses `not-found`, `not-permitted` (another's task), `task-ended`. */
@@ -23,13 +23,18 @@ export async function finishTask(
   return ok;
 }
 
-/** Takes what is still open about a record (or of one kind about it) off everybody's list. Nothing open is fine. */
+/** Takes what is still open about records (or of one kind about them) off everybody's list. Nothing open is fine. */
 export async function cancelTasks(
   tx: Tx,
-  command: Command & { about: About; kind?: string | undefined },
+  command: Command & { about: AboutSome; kind?: string | undefined },
 ): Promise<Outcome<{ cancelled: number }>> {
-  const tasks = await lockTasksAbout(tx, command.about, command.kind ?? null);
-  if (tasks.length === 0) return { cancelled: 0 };
+  const tasks = await lockTasksAbout(tx, idsOf(command.about), command.kind ?? null);
+  await cancelLocked(tx, tasks, command);
+  return { cancelled: tasks.length };
+}
+
+export async function cancelLocked(tx: Tx, tasks: readonly Task[], command: Command): Promise<void> {
+  if (tasks.length === 0) return;
   await saveTasks(
     tx,
     tasks.map((task) => ({ ...task, state: "cancelled", endedAt: command.at })),
@@ -38,5 +43,4 @@ export async function cancelTasks(
   );
   const memberIds = [...new Set(tasks.map((task) => task.memberId))];
   await publish(tx, tasksCancelled, { taskIds: tasks.map((task) => task.id), memberIds }, command);
-  return { cancelled: tasks.length };
 }

@@ -1,0 +1,35 @@
+import { replaceTasks } from "../activity/public.ts";
+import type { Command } from "../platform/actor.ts";
+import type { Tx } from "../platform/db/tx.ts";
+import type { Lead } from "./lead.ts";
+import { isOpen } from "./lead-state.ts";
+
+/** The next step of an owned lead stands in its owner's queue; of a lead in a queue or nurturing, in nobody's. */
+export async function standNextSteps(tx: Tx, leads: readonly Lead[], command: Command): Promise<void> {
+  if (leads.length === 0) return;
+  await replaceTasks(tx, {
+    about: { kind: "lead", ids: leads.map((lead) => lead.id) },
+    kind: "next-step",
+    tasks: leads.flatMap((lead) => taskFor(lead)),
+    by: command.by,
+    at: command.at,
+  });
+}
+
+function taskFor(lead: Lead) {
+  const { ownerId, nextStep, nextAt } = lead;
+  if (!isOpen(lead.state) || lead.state === "nurturing" || !ownerId || !nextStep || !nextAt) return [];
+  return [
+    {
+      memberId: ownerId,
+      title: nextStep,
+      reason: lead.firstTouchAt === null && lead.dueAt !== null ? "first answer promised" : "next step",
+      dueAt: nextAt,
+      // Someone who came to us and still waits goes before all else.
+      rank: lead.firstTouchAt === null && lead.dueAt !== null ? 95 : undefined,
+      personId: lead.personId,
+      companyId: lead.companyId,
+      about: { kind: "lead", id: lead.id },
+    },
+  ];
+}

@@ -1,0 +1,12 @@
+export { assignLead, assignLeads } from "./assign-leads.ts";
+export { claimLead } from "./claim-lead.ts";
+export { convertLead, disqualifyLead } from "./close-lead.ts";
+export { findLead as getLead, findOpenLead, listLeads, listLeadsOfPerson, lockLead } from "./leads.store.ts";
+export { moveLead } from "./move-lead.ts";
+export { nurtureLead, wakeLead } from "./nurture-lead.ts";
+export { openLead } from "./open-lead.ts";
+export { listQueues } from "./queues.store.ts";
+export { recordTouch } from "./record-touch.ts";
+export { handOverLeads, releaseLeads, releaseLeadsOn } from "./release-leads.ts";
+export { returnLead } from "./return-lead.ts";
+export { setNextStep } from "./set-next-step.ts";

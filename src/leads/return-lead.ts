@@ -1,0 +1,44 @@
+import type { Command } from "../platform/actor.ts";
+import type { Tx } from "../platform/db/tx.ts";
+import { type Ok, type Outcome, ok, refused } from "../platform/outcome.ts";
+import { dueAfter } from "../team/open.ts";
+import { workspaceCalendar } from "../team/public.ts";
+import { changeState, closed, stepping } from "./change-state.ts";
+import { type Lead, type NextStep, refusalToMove } from "./lead.ts";
+import type { LeadState } from "./lead-state.ts";
+import { wakeLeadJob } from "./leads.job-names.ts";
+import { lockLead } from "./leads.store.ts";
+
+const HOURS_TO_MEND = 8;
+
+/**
+ * A hand-off came back. Fixable: qualifying again, by default to be mended within a working day. Final: nurturing
+ * when the hand-off named a later date, else disqualified. The hand-off asked who may; law 3 lives there.
+ */
+export async function returnLead(
+  tx: Tx,
+  command: Command & { leadId: string; fixable: boolean; reason: string; nextStep?: NextStep | undefined },
+): Promise<Outcome<Ok>> {
+  const lead = await lockLead(tx, command.leadId);
+  if (!lead) return refused("not-found");
+  const to: LeadState = command.fixable ? "qualifying" : command.nextStep ? "nurturing" : "disqualified";
+  const no = refusalToMove(lead, to);
+  if (no) return refused(no, { facts: { from: lead.state, to } });
+  const { reason, at } = command;
+  const after = { ...lead, state: to, ...(await whatFollows(tx, to, command)) };
+  await changeState(tx, { before: lead, after, kind: "returned", reason }, command);
+  if (to === "nurturing" && after.nextAt! > at)
+    await tx.later(wakeLeadJob, { leadId: lead.id }, after.nextAt!);
+  return ok;
+}
+
+async function whatFollows(
+  tx: Tx,
+  to: LeadState,
+  { reason, nextStep, at }: { reason: string; nextStep?: NextStep | undefined; at: Date },
+): Promise<Partial<Lead>> {
+  if (to === "disqualified") return closed(reason, at);
+  if (nextStep) return stepping(nextStep);
+  const mendBy = dueAfter(await workspaceCalendar(tx), at, HOURS_TO_MEND * 60);
+  return stepping({ what: "Mend what the hand-off came back for", at: mendBy });
+}
