@@ -1,8 +1,7 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chmod, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 
 const run = promisify(execFile);
@@ -15,11 +14,9 @@ export type InstalledPackages = {
 };
 export type MissingPackages = { missing: string };
 
-/** `node_modules/.cache`, wherever npm put node_modules for this checkout. */
+/** Where test support keeps what it unpacked: `npm ci` clears it, git does not see it. */
 export function cacheFolder(name: string): string {
-  const require = createRequire(import.meta.url);
-  const nodeModules = resolve(dirname(require.resolve("playwright-core/package.json")), "..");
-  return join(nodeModules, ".cache", name);
+  return join(import.meta.dirname, "../../node_modules/.cache", name);
 }
 
 /**

@@ -51,7 +51,7 @@ async function mailPackages(): Promise<InstalledPackages> {
   return found;
 }
 
-/** For `it.skipIf`: whether real mail servers can run here and, if not, why not. */
+/** Whether real mail servers can run here and, if not, why not: `test.skip(reason)` puts it in the closing tally. */
 export async function mailServersAvailable(): Promise<{ ok: true } | { ok: false; reason: string }> {
   if (process.platform !== "linux")
     return { ok: false, reason: `Postfix and Dovecot do not run on ${process.platform}` };

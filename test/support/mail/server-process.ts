@@ -26,16 +26,15 @@ export async function startServer(
 ): Promise<Server> {
   // A process group of its own, so that stop reaches every child. The watcher's pipe ends with the test process, so a
   // killed test leaves no server behind (a parent-death signal would not do: Postfix loses it when it changes user).
-  const watcher = 'trap "" TERM; read _; kill -CONT 0; kill -TERM 0; sleep 1; rm -rf "$folder"';
-  const child = spawn(
-    "sh",
-    ["-c", `folder=$1; shift; (${watcher}) <&3 & exec "$@" 3<&-`, "sh", folder, ...command],
-    {
-      detached: true,
-      env: { PATH: process.env.PATH, ...env },
-      stdio: ["ignore", "pipe", "pipe", "pipe"],
-    },
-  );
+  const watcher = 'trap "" TERM; read _; kill -CONT 0; kill -TERM 0; sleep 1; rm -rf "$folder"; kill -KILL 0';
+  const script = `folder=$1; shift; (${watcher}) <&3 & exec "$@" 3<&-`;
+  // The server's environment is not the watcher's: under fakeroot the watcher would hang with the daemon it ends.
+  const variables = Object.entries(env).map(([name, value]) => `${name}=${value}`);
+  const child = spawn("sh", ["-c", script, "sh", folder, "env", ...variables, ...command], {
+    detached: true,
+    env: { PATH: process.env.PATH },
+    stdio: ["ignore", "pipe", "pipe", "pipe"],
+  });
   let said = "";
   child.stdout!.on("data", (chunk) => (said += chunk));
   child.stderr!.on("data", (chunk) => (said += chunk));
