@@ -40,7 +40,8 @@ function isInstalledByHand() {
   const locked = JSON.parse(readFileSync(join(REPOSITORY, "package-lock.json"), "utf8")).packages;
   return Object.entries(locked).every(([path, { version, optional, os, cpu, libc }]) => {
     if (path === "" || placed[path]?.version === version) return true;
-    const isForHere = (!os || os.includes(process.platform)) && (!cpu || cpu.includes(process.arch)) && !libc;
+    // npm leaves out what is for other systems, and what only those need; it must not have left out ours.
+    const isForHere = os?.includes(process.platform) && cpu?.includes(process.arch) && !libc;
     return Boolean(optional) && !isForHere;
   });
 }
