@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { configReference, environmentForPostgres, readConfig } from "./config.ts";
 
@@ -52,4 +53,10 @@ describe("the settings of an installation", () => {
     const env = { PATH: "/bin", PGPORT: "1", FRONTLINE_SECRET: "x", DATABASE_URL: "y" };
     expect(environmentForPostgres(env)).toEqual({ PATH: "/bin", LC_ALL: "C" });
   });
+});
+
+test("the installation guide lists every setting as it is read", () => {
+  const guide = readFileSync(new URL("../../docs/how-to/install.md", import.meta.url), "utf8");
+  for (const { name, meaning, default: without } of configReference)
+    expect(guide).toContain(`| \`${name}\` | ${meaning} | ${without} |`);
 });
