@@ -35,6 +35,7 @@ export function Sparkline({
   return (
     <ChartFrame label={label} columns={["", label]} rows={points.map((point) => [point.label, point.value])}>
       <svg
+        aria-hidden="true"
         viewBox={`0 0 ${width} ${height}`}
         preserveAspectRatio="none"
         className="mt-1 block w-full"

@@ -36,11 +36,13 @@ interface MenuProps {
   trigger: ReactElement;
   groups: MenuGroup[];
   placement?: Placement;
+  isOpen?: boolean;
+  onOpenChange?: (isOpen: boolean) => void;
 }
 
-export function Menu({ label, trigger, groups, placement = "bottom end" }: MenuProps) {
+export function Menu({ label, trigger, groups, placement = "bottom end", isOpen, onOpenChange }: MenuProps) {
   return (
-    <MenuTrigger>
+    <MenuTrigger {...(isOpen === undefined ? {} : { isOpen })} {...(onOpenChange ? { onOpenChange } : {})}>
       {trigger}
       <PopoverSurface placement={placement} className="min-w-48">
         <AriaMenu aria-label={label} className="scroll-quiet max-h-96 overflow-auto outline-none">

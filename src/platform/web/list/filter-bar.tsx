@@ -1,5 +1,5 @@
 import { ListFilter, X } from "lucide-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import type { Filter, ListState } from "../../http/list-query.ts";
 import { Button } from "../kit/button.tsx";
@@ -7,9 +7,11 @@ import { Popover } from "../kit/popover.tsx";
 import { useShortcut } from "../shortcuts.ts";
 import { useViewer } from "../viewer.ts";
 import { useWords } from "../words.ts";
-import { FilterEditor } from "./filter-editor.tsx";
 import { needsValue, testsOf, valueWords } from "./filter-words.ts";
 import type { FilterField } from "./list-types.ts";
+
+// Loaded when first opened: its date picker and search fields weigh more than the list itself.
+const FilterEditor = lazy(async () => ({ default: (await import("./filter-editor.tsx")).FilterEditor }));
 
 interface FilterBarProps {
   fields: readonly FilterField[];
@@ -57,13 +59,15 @@ export function FilterBar({ fields, state, change }: FilterBarProps) {
         className="w-72"
       >
         {({ close }) => (
-          <FilterEditor
-            fields={fields}
-            onApply={(filter) => {
-              change({ filters: [...filters, filter] });
-              close();
-            }}
-          />
+          <Suspense fallback={null}>
+            <FilterEditor
+              fields={fields}
+              onApply={(filter) => {
+                change({ filters: [...filters, filter] });
+                close();
+              }}
+            />
+          </Suspense>
         )}
       </Popover>
     </>
@@ -98,14 +102,16 @@ function FilterChip({
         className="w-72"
       >
         {({ close }) => (
-          <FilterEditor
-            fields={[field]}
-            initial={testsOf(field).includes(filter.test) ? filter : null}
-            onApply={(next) => {
-              onChange(next);
-              close();
-            }}
-          />
+          <Suspense fallback={null}>
+            <FilterEditor
+              fields={[field]}
+              initial={testsOf(field).includes(filter.test) ? filter : null}
+              onApply={(next) => {
+                onChange(next);
+                close();
+              }}
+            />
+          </Suspense>
         )}
       </Popover>
       <AriaButton

@@ -12,7 +12,7 @@ interface PublicPageProps {
 /** What buyers see: forms, booking, unsubscribe, sign-in. Small, calm, one column. */
 export function PublicPage({ brand, title, says, children, foot }: PublicPageProps) {
   return (
-    <main className="flex min-h-dvh flex-col items-center px-4 py-10 sm:justify-center">
+    <main className="flex min-h-full flex-col items-center px-4 py-10 sm:justify-center">
       <title>{`${title} · ${brand}`}</title>
       <div className="w-full max-w-md">
         <p className="mb-4 font-semibold text-muted">{brand}</p>

@@ -1,0 +1,37 @@
+import { Link, useMatches } from "@tanstack/react-router";
+import { ChevronRight } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { useWords } from "../../platform/web/words.ts";
+import { crumbTrail } from "./crumb-trail.ts";
+import { rooms } from "./rooms.ts";
+
+const known = rooms
+  .flatMap((room) => room.routes ?? [])
+  .flatMap(({ path, crumb }) => (crumb ? [{ path, crumb }] : []));
+
+/** The pages above this one, then the page's own name as it says it itself: the trail cannot disagree with the title. */
+export function Crumbs({ title }: { title: string | null }) {
+  const words = useWords("shell");
+  const { t } = useTranslation();
+  const path = useMatches({ select: (matches) => matches.at(-1)?.pathname ?? "/" });
+  const above = crumbTrail(path, known);
+  return (
+    <nav aria-label={words("path")} className="min-w-0 flex-1">
+      <ol className="flex min-w-0 items-center gap-1">
+        {above.map(({ to, crumb }) => (
+          <li key={to} className="hidden shrink-0 items-center gap-1 sm:flex">
+            <Link to={to} className="focus-ring rounded-sm text-muted hover:text-ink">
+              {t(crumb)}
+            </Link>
+            <ChevronRight aria-hidden size={13} className="text-faint" />
+          </li>
+        ))}
+        {title && (
+          <li aria-current="page" className="min-w-0 truncate font-medium">
+            {title}
+          </li>
+        )}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,55 @@
+import { gzipSync } from "node:zlib";
+import type { Plugin } from "vite";
+
+interface Chunk {
+  fileName: string;
+  code: string;
+  imports: string[];
+  dynamicImports: string[];
+  isEntry: boolean;
+}
+
+/** Kilobytes of gzipped script a browser loads for a chunk and everything it imports at once. */
+export function loadOf(start: readonly string[], chunks: ReadonlyMap<string, Chunk>): number {
+  const seen = new Set<string>();
+  const queue = [...start];
+  let bytes = 0;
+  for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
+    const chunk = chunks.get(name);
+    if (!chunk || seen.has(name)) continue;
+    seen.add(name);
+    bytes += gzipSync(chunk.code, { level: 9 }).length;
+    queue.push(...chunk.imports);
+  }
+  return bytes / 1000;
+}
+
+/** Fails the build when the first visit to any one screen would load more script than the budget. */
+export function bundleBudget({ firstLoadKilobytes }: { firstLoadKilobytes: number }): Plugin {
+  return {
+    name: "frontline-bundle-budget",
+    apply: "build",
+    generateBundle(_options, bundle) {
+      const chunks = new Map(
+        Object.values(bundle).flatMap((file): [string, Chunk][] =>
+          file.type === "chunk" ? [[file.fileName, file]] : [],
+        ),
+      );
+      const entries = [...chunks.values()].filter((chunk) => chunk.isEntry).map((chunk) => chunk.fileName);
+      const screens = [...new Set([...chunks.values()].flatMap((chunk) => chunk.dynamicImports))];
+      const loads = [undefined, ...screens].map((screen) => ({
+        screen: screen ?? "the shell alone",
+        kilobytes: loadOf(screen ? [...entries, screen] : entries, chunks),
+      }));
+      const [worst] = loads.sort((a, b) => b.kilobytes - a.kilobytes);
+      if (!worst) return;
+      this.info(
+        `largest first load: ${worst.kilobytes.toFixed(0)} kB of script (${worst.screen}), budget ${firstLoadKilobytes}`,
+      );
+      if (worst.kilobytes > firstLoadKilobytes)
+        this.error(
+          `The first load of ${worst.screen} is ${worst.kilobytes.toFixed(0)} kB of gzipped script; the budget is ${firstLoadKilobytes}.`,
+        );
+    },
+  };
+}
