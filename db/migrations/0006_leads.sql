@@ -55,6 +55,7 @@ create table leads (
 );
 create unique index law_2_one_open_lead on leads (workspace_id, person_id, motion) where open;
 create index leads_owner_score on leads (workspace_id, owner_id, state, score desc, id desc);
+create index leads_owner_open on leads (workspace_id, owner_id, score desc, id desc) where open;
 create index leads_state_score on leads (workspace_id, state, score desc, id desc);
 create index leads_score on leads (workspace_id, score desc, id desc);
 create index leads_owner_clock on leads (workspace_id, owner_id, next_at, id) where open;

@@ -1,3 +1,5 @@
+export { activityRoutes } from "./activity.routes.ts";
+export { noteWords } from "./activity.timeline.ts";
 export { addNote } from "./add-note.ts";
 export { addTask } from "./add-task.ts";
 export { cancelTasks, finishTask } from "./end-tasks.ts";
@@ -5,3 +7,4 @@ export { handOverTasks, moveTasks } from "./move-tasks.ts";
 export { replaceTasks } from "./replace-tasks.ts";
 export { snoozeTask } from "./snooze-task.ts";
 export type { Task } from "./task.ts";
+export type { TimelineDetails, TimelineRegistry, TimelineSubject } from "./timeline.ts";

@@ -12,7 +12,7 @@ const WAKE_STEP = "Pick up the conversation again";
 /** Not now: sleeps with its owner or in its queue until a day, then wakes by itself. */
 export async function nurtureLead(
   tx: Tx,
-  command: Command & { leadId: string; wakeAt: Date; why: string; reason?: string | undefined },
+  command: Command & { leadId: string; wakeAt: Date; why?: string | undefined; reason?: string | undefined },
 ): Promise<Outcome<Ok>> {
   const { lead, refusal } = await loadLeadToWork(tx, command.leadId, command.by);
   if (!lead) return refusal;

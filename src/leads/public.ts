@@ -1,7 +1,10 @@
 export { assignLead, assignLeads } from "./assign-leads.ts";
 export { claimLead } from "./claim-lead.ts";
 export { convertLead, disqualifyLead } from "./close-lead.ts";
+export { leadsJobs, surfaceOverdueLeads } from "./leads.jobs.ts";
+export { leadsRoutes } from "./leads.routes.ts";
 export { findLead as getLead, findOpenLead, listLeads, listLeadsOfPerson, lockLead } from "./leads.store.ts";
+export { leadSubject, leadWords } from "./leads.timeline.ts";
 export { moveLead } from "./move-lead.ts";
 export { nurtureLead, wakeLead } from "./nurture-lead.ts";
 export { openLead } from "./open-lead.ts";

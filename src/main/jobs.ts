@@ -1,4 +1,5 @@
+import { leadsJobs } from "../leads/public.ts";
 import type { HandledJob } from "../platform/jobs/worker.ts";
 
 /** Every kind of background work and who does it. */
-export const jobs: readonly HandledJob[] = [];
+export const jobs: readonly HandledJob[] = [...leadsJobs];

@@ -1,6 +1,8 @@
+import { handOverTasks } from "../activity/public.ts";
+import { handOverLeads, releaseLeadsOn } from "../leads/public.ts";
 import { listen, on } from "../platform/events/listeners.ts";
 import { openProcess } from "../process/public.ts";
-import { workspaceOpened } from "../team/open.ts";
+import { memberLeft, roleChanged, workspaceOpened } from "../team/open.ts";
 
 /**
  * Who hears what, in order. What must be true together runs in the event's transaction: a listener that refuses
@@ -9,5 +11,14 @@ import { workspaceOpened } from "../team/open.ts";
 export const listeners = listen([
   on(workspaceOpened, "process: begin with the default lanes", (tx, _event, command) =>
     openProcess(tx, command),
+  ),
+  on(memberLeft, "leads: leave no lead behind (law 1)", (tx, event, command) =>
+    handOverLeads(tx, { ...event, ...command }),
+  ),
+  on(memberLeft, "activity: hand over what is on the list", (tx, event, command) =>
+    handOverTasks(tx, { memberId: event.memberId, toMemberId: event.handOverTo, ...command }),
+  ),
+  on(roleChanged, "leads: release those of a motion no longer held", (tx, event, command) =>
+    releaseLeadsOn(tx, { ...event, ...command }),
   ),
 ]);

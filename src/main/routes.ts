@@ -1,4 +1,7 @@
+import { activityRoutes } from "../activity/public.ts";
+import { leadsRoutes } from "../leads/public.ts";
 import type { Served } from "../platform/http/serve.ts";
+import { timeline } from "./timeline.ts";
 
 /** Every door of the HTTP API, room by room. The permission table test reads this list. */
-export const roomRoutes: readonly Served[] = [];
+export const roomRoutes: readonly Served[] = [...activityRoutes(timeline), ...leadsRoutes];
