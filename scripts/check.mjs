@@ -8,7 +8,7 @@ const bin = (name) => join("node_modules", name);
 
 /** In the order of how soon each one answers. */
 const STATIC = [
-  ["format and lint", [bin("@biomejs/biome/bin/biome"), "ci", "--error-on-warnings"]],
+  ["format and lint", [bin("@biomejs/biome/bin/biome"), "ci", "--error-on-warnings", "--colors=off"]],
   ["sizes, names and environment", ["tools/check-house.ts"]],
   ["documents", ["tools/check-docs.ts"]],
   ["types", [bin("typescript/bin/tsc"), "-p", "."]],
