@@ -1,13 +1,11 @@
-import { existsSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 
-const SETUP = "test/support/global-setup.ts";
 const WHOLE = "test/{journeys,faults,start}/**/*.test.ts";
 
 export default defineConfig({
   test: {
     // One PostgreSQL for the whole run; every process clones its own database from a template.
-    globalSetup: existsSync(SETUP) ? [SETUP] : [],
+    globalSetup: "test/support/global-setup.ts",
     pool: "forks",
     maxWorkers: 2,
     projects: [

@@ -33,6 +33,21 @@ export async function buildWeb(node) {
   });
 }
 
+/** Arguments that build again at every change, for development; what they leave counts as stale afterwards. */
+export function watchWeb() {
+  rmSync(STAMP, { force: true });
+  return [
+    "node_modules/vite/bin/vite.js",
+    "build",
+    "--watch",
+    "--outDir",
+    BUILT,
+    "--emptyOutDir",
+    "--logLevel",
+    "warn",
+  ];
+}
+
 function isFresh(wanted) {
   return existsSync(STAMP) && existsSync(join(BUILT, "index.html")) && readFileSync(STAMP, "utf8") === wanted;
 }

@@ -1,6 +1,6 @@
 // The one launcher behind every npm script. It has no dependencies and runs on any Node from 18, because it is
 // what installs the dependencies and finds the Node that Frontline itself needs.
-import { buildWeb } from "./build-web.mjs";
+import { buildWeb, watchWeb } from "./build-web.mjs";
 import { check } from "./check.mjs";
 import { chooseNode } from "./choose-node.mjs";
 import { installPackages } from "./install-packages.mjs";
@@ -12,13 +12,9 @@ const VERBS = {
     return spawnNode(node, ["src/main/start.ts", ...args], { alone: true }).ended;
   },
   async dev(node, args) {
-    const vite = spawnNode(
-      node,
-      ["node_modules/vite/bin/vite.js", "build", "--watch", "--outDir", "dist/web"],
-      {},
-    );
-    const server = spawnNode(node, ["--watch", "src/main/start.ts", ...args], {});
-    return endTogether([server, vite]);
+    const screens = spawnNode(node, watchWeb(), {});
+    const server = spawnNode(node, ["--watch", "--watch-preserve-output", "src/main/start.ts", ...args], {});
+    return endTogether([server, screens]);
   },
   async test(node, args) {
     return check(node, args);

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { link, open, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
@@ -35,8 +35,7 @@ export async function readServerKey(options: { folder: string; secret?: string }
 
 /** Whole or absent, and of two starts at once both use the first one's. */
 async function makeKey(file: string): Promise<void> {
-  const half = `${file}.making-${process.pid}`;
-  await rm(half, { force: true });
+  const half = `${file}.${randomUUID()}.making-${process.pid}`;
   const handle = await open(half, "wx", 0o600);
   try {
     await handle.writeFile(`${randomBytes(KEY_BYTES).toString("base64url")}\n`);

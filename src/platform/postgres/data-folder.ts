@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, realpath, rm, statfs, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
@@ -12,7 +13,7 @@ export async function openDataFolder(folder: string): Promise<string> {
   try {
     // Root may hand the cluster to another uid, which has to walk through; names inside stay unlisted.
     await mkdir(wanted, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
-    const probe = join(wanted, `.write-probe-${process.pid}`);
+    const probe = join(wanted, `.write-probe-${randomUUID()}.making-${process.pid}`);
     await writeFile(probe, "x");
     await rm(probe);
   } catch (error) {
