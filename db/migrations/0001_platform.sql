@@ -116,8 +116,6 @@ create table directory.logins (
   id uuid primary key,
   email_key bytea not null unique,
   password_hash text not null,
-  failures int not null default 0,
-  failed_at timestamptz,
   created_at timestamptz not null
 );
 

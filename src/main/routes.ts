@@ -1,7 +1,15 @@
 import { activityRoutes } from "../activity/public.ts";
 import { leadsRoutes } from "../leads/public.ts";
 import type { Served } from "../platform/http/serve.ts";
+import { processRoutes } from "../process/public.ts";
+import { teamRoutes } from "../team/public.ts";
+import { registeredPermissions } from "./permissions.ts";
 import { timeline } from "./timeline.ts";
 
 /** Every door of the HTTP API, room by room. The permission table test reads this list. */
-export const roomRoutes: readonly Served[] = [...activityRoutes(timeline), ...leadsRoutes];
+export const roomRoutes: readonly Served[] = [
+  ...teamRoutes({ registeredPermissions, openDemo: null }),
+  ...processRoutes,
+  ...activityRoutes(timeline),
+  ...leadsRoutes,
+];

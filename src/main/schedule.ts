@@ -1,7 +1,9 @@
 import { surfaceOverdueLeads } from "../leads/public.ts";
 import type { Recurring } from "../platform/jobs/worker.ts";
+import { sweepDirectory } from "../team/public.ts";
 
 /** What runs by the clock, a line each. */
 export const schedule: readonly Recurring[] = [
+  { name: "forget ended sessions and links, every hour", everySeconds: 3_600, run: sweepDirectory },
   { name: "say which next steps fell behind, every minute", everySeconds: 60, run: surfaceOverdueLeads },
 ];

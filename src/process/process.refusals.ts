@@ -23,5 +23,6 @@ export const processRefusals = {
     status: 409,
     says: "The product relies on this step: reword it, but keep its key and its place.",
   },
+  "step-doubled": { status: 400, says: "Two steps have the same key." },
   "unknown-fact": { status: 400, says: "A step asks for a fact that no part of the product gathers." },
 } satisfies RefusalCodes;

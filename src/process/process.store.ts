@@ -11,11 +11,14 @@ export interface PublishedVersion extends ProcessVersion {
 
 const columns = sql`id as version_id, motion, version, steps, fact_labels, why, published_by, published_at`;
 
-export async function insertProcessVersion(tx: Tx, version: PublishedVersion): Promise<void> {
-  await tx.run(sql`
+/** False when somebody published this version of the motion first. */
+export async function insertProcessVersion(tx: Tx, version: PublishedVersion): Promise<boolean> {
+  const inserted = await tx.run(sql`
     insert into process_versions (id, motion, version, steps, fact_labels, why, published_by, published_at)
     values (${version.versionId}, ${version.motion}, ${version.version}, ${JSON.stringify(version.steps)},
-            ${JSON.stringify(version.factLabels)}, ${version.why}, ${version.publishedBy}, ${version.publishedAt})`);
+            ${JSON.stringify(version.factLabels)}, ${version.why}, ${version.publishedBy}, ${version.publishedAt})
+    on conflict (workspace_id, motion, version) do nothing`);
+  return inserted === 1;
 }
 
 export function findProcessVersion(tx: Tx, versionId: string): Promise<PublishedVersion | null> {

@@ -2,8 +2,9 @@ import type { Command } from "../platform/actor.ts";
 import { dayIn } from "../platform/calendar.ts";
 import { publish, type Tx } from "../platform/db/tx.ts";
 import { newId } from "../platform/ids.ts";
-import { insertMember, insertRolePeriod } from "./members.store.ts";
+import { insertMember } from "./members.store.ts";
 import type { Role } from "./role.ts";
+import { insertRolePeriod } from "./roles.store.ts";
 import { memberJoined } from "./team.events.ts";
 import { getWorkspace } from "./workspaces.store.ts";
 

@@ -1,7 +1,7 @@
 import { dayIn } from "../platform/calendar.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { type MemberActor, memberActor } from "./member-actor.ts";
-import { findActingMember } from "./members.store.ts";
+import { findActingMember } from "./roles.store.ts";
 import { getWorkspace } from "./workspaces.store.ts";
 
 /** Null when the member has left, holds no role today, or is nobody here. */

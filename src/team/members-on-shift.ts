@@ -1,7 +1,7 @@
 import { dayIn } from "../platform/calendar.ts";
 import type { Tx } from "../platform/db/tx.ts";
-import { listMembersHolding } from "./members.store.ts";
 import type { Role } from "./role.ts";
+import { listMembersHolding } from "./roles.store.ts";
 import { isOnShift } from "./shift.ts";
 import { listLastMarks } from "./shifts.store.ts";
 import { workingCalendarsOf } from "./working-calendars.ts";

@@ -1,3 +1,4 @@
+export { teamPermissions } from "./permissions.ts";
 export {
   type FrontlineRole,
   frontlineRoles,
@@ -9,7 +10,19 @@ export {
   roleOwning,
   roles,
 } from "./role.ts";
-export { charterPublished, memberJoined, memberLeft, roleChanged, workspaceOpened } from "./team.events.ts";
+export {
+  charterPublished,
+  exceptionAllowed,
+  exceptionEnded,
+  leaveCancelled,
+  leaveNoted,
+  memberEdited,
+  memberJoined,
+  memberLeft,
+  roleChanged,
+  shiftMarked,
+  workspaceOpened,
+} from "./team.events.ts";
 export {
   businessMinutesBetween,
   dueAfter,

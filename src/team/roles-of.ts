@@ -1,7 +1,7 @@
 import { dayIn } from "../platform/calendar.ts";
 import type { Tx } from "../platform/db/tx.ts";
-import { listRoles } from "./members.store.ts";
 import type { Role } from "./role.ts";
+import { listRoles } from "./roles.store.ts";
 import { getWorkspace } from "./workspaces.store.ts";
 
 /** Roles held that day in the workspace's zone: the one role first, then dated exceptions. Empty: none. */

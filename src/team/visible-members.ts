@@ -1,7 +1,7 @@
 import type { Actor } from "../platform/actor.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { findWorkingRules } from "./calendars.store.ts";
-import { listTeammates, listTeamsMembersLedBy } from "./members.store.ts";
+import { listTeammates, listTeamsMembersLedBy } from "./teams.store.ts";
 
 const seeEveryone = new Set(["marketing", "director", "vp", "finance", "admin"]);
 

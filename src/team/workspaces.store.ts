@@ -25,3 +25,13 @@ export async function insertWorkspace(
 export function getWorkspace(tx: Tx): Promise<Workspace> {
   return tx.get(sql<Workspace>`select workspace_id, name, zone, currency, locale, demo from workspaces`);
 }
+
+/** Holds everyone else back who would change who holds which role: two such changes must see each other. */
+export async function lockWorkspace(tx: Tx): Promise<Workspace> {
+  return tx.get(sql<Workspace>`
+    select workspace_id, name, zone, currency, locale, demo from workspaces for update`);
+}
+
+export async function updateWorkspace(tx: Tx, workspace: { name: string; zone: string }): Promise<void> {
+  await tx.run(sql`update workspaces set name = ${workspace.name}, zone = ${workspace.zone}`);
+}

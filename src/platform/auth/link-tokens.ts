@@ -46,3 +46,17 @@ export async function useLinkToken(
     where token_key = ${secrets.keyed("link", token)} and used_at is null`);
   return used === 1;
 }
+
+/** Ends every link to something, used or not: a new link replaces the ones before it. */
+export async function endLinkTokens(
+  directory: Directory,
+  link: { purpose: string; workspaceId: string; subjectId: string },
+): Promise<void> {
+  await directory.run(sql`
+    delete from directory.link_tokens
+    where purpose = ${link.purpose} and workspace_id = ${link.workspaceId} and subject_id = ${link.subjectId}`);
+}
+
+export function deleteEndedLinks(directory: Directory, at: Date): Promise<number> {
+  return directory.run(sql`delete from directory.link_tokens where expires_at < ${at}`);
+}

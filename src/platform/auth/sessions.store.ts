@@ -45,3 +45,12 @@ export async function deleteMemberSessions(
   await directory.run(sql`
     delete from directory.sessions where workspace_id = ${workspaceId} and member_id = ${memberId}`);
 }
+
+/** Signs a login out of every workspace and device. */
+export async function deleteLoginSessions(directory: Directory, loginId: string): Promise<void> {
+  await directory.run(sql`delete from directory.sessions where login_id = ${loginId}`);
+}
+
+export function deleteEndedSessions(directory: Directory, at: Date): Promise<number> {
+  return directory.run(sql`delete from directory.sessions where expires_at < ${at}`);
+}

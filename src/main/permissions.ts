@@ -1,0 +1,14 @@
+import { activityPermissions } from "../activity/open.ts";
+import { contactsPermissions } from "../contacts/open.ts";
+import { leadsPermissions } from "../leads/open.ts";
+import { processPermissions } from "../process/open.ts";
+import { teamPermissions } from "../team/open.ts";
+
+/** Every right a charter may hold, in words; each room brings its own. */
+export const registeredPermissions: Readonly<Record<string, string>> = {
+  ...teamPermissions,
+  ...processPermissions,
+  ...contactsPermissions,
+  ...activityPermissions,
+  ...leadsPermissions,
+};
