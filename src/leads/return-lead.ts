@@ -4,7 +4,7 @@ import { type Ok, type Outcome, ok, refused } from "../platform/outcome.ts";
 import { dueAfter } from "../team/open.ts";
 import { workspaceCalendar } from "../team/public.ts";
 import { changeState, closed, stepping } from "./change-state.ts";
-import { type Lead, type NextStep, refusalToMove } from "./lead.ts";
+import type { Lead, NextStep } from "./lead.ts";
 import type { LeadState } from "./lead-state.ts";
 import { wakeLeadJob } from "./leads.job-names.ts";
 import { lockLead } from "./leads.store.ts";
@@ -22,8 +22,8 @@ export async function returnLead(
   const lead = await lockLead(tx, command.leadId);
   if (!lead) return refused("not-found");
   const to: LeadState = command.fixable ? "qualifying" : command.nextStep ? "nurturing" : "disqualified";
-  const no = refusalToMove(lead, to);
-  if (no) return refused(no, { facts: { from: lead.state, to } });
+  // Only what was handed off can come back; from elsewhere this would be a way around the gate.
+  if (lead.state !== "qualified") return refused("cannot-move", { facts: { from: lead.state, to } });
   const { reason, at } = command;
   const after = { ...lead, state: to, ...(await whatFollows(tx, to, command)) };
   await changeState(tx, { before: lead, after, kind: "returned", reason }, command);
