@@ -18,6 +18,7 @@ create table meetings (
   booked_by text not null,
   booked_at timestamptz not null,
   primary key (workspace_id, id),
+  foreign key (workspace_id, person_id) references persons (workspace_id, id),
   foreign key (workspace_id, follows_id) references meetings (workspace_id, id),
   check (ends_at > starts_at and ends_at <= starts_at + interval '1 day')
 );

@@ -1,5 +1,9 @@
 import { handOverTasks } from "../activity/public.ts";
+import { personChanged, personCreated } from "../contacts/open.ts";
+import { hearAssignment, hearClaim, hearMove, hearTouch } from "../inbound/public.ts";
+import { leadAssigned, leadClaimed, leadMoved, leadTouched } from "../leads/open.ts";
 import { handOverLeads, releaseLeadsOn } from "../leads/public.ts";
+import { matchAgain } from "../mail/public.ts";
 import { listen, on } from "../platform/events/listeners.ts";
 import { openProcess } from "../process/public.ts";
 import { memberLeft, roleChanged, workspaceOpened } from "../team/open.ts";
@@ -20,5 +24,23 @@ export const listeners = listen([
   ),
   on(roleChanged, "leads: release those of a motion no longer held", (tx, event, command) =>
     releaseLeadsOn(tx, { ...event, ...command }),
+  ),
+  on(personCreated, "mail: find their earlier mail", (tx, event, command) =>
+    matchAgain(tx, { ...event, ...command }),
+  ),
+  on(personChanged, "mail: find the mail of a new address", (tx, event, command) =>
+    matchAgain(tx, { ...event, ...command }),
+  ),
+  on(leadClaimed, "inbound: the clock knows who took it", (tx, event, command) =>
+    hearClaim(tx, { ...event, ...command }),
+  ),
+  on(leadAssigned, "inbound: the clock knows whose it is", (tx, event, command) =>
+    hearAssignment(tx, { ...event, ...command }),
+  ),
+  on(leadTouched, "inbound: the first answer stops the clock", (tx, event, command) =>
+    hearTouch(tx, { ...event, ...command }),
+  ),
+  on(leadMoved, "inbound: a verdict ends the wait", (tx, event, command) =>
+    hearMove(tx, { ...event, ...command }),
   ),
 ]);
