@@ -219,6 +219,8 @@ create table unmatched_mail (
   other_address text,
   sent_at timestamptz not null,
   met_at timestamptz not null,
+  -- Its sender has become a person: the next pass fetches it.
+  wanted boolean not null default false,
   primary key (workspace_id, id),
   unique (workspace_id, mailbox_id, folder, uid_validity, uid),
   foreign key (workspace_id, mailbox_id) references mailboxes (workspace_id, id)

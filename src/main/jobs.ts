@@ -1,5 +1,6 @@
 import { leadsJobs } from "../leads/public.ts";
+import { mailJobs } from "../mail/public.ts";
 import type { HandledJob } from "../platform/jobs/worker.ts";
 
 /** Every kind of background work and who does it. */
-export const jobs: readonly HandledJob[] = [...leadsJobs];
+export const jobs: readonly HandledJob[] = [...leadsJobs, ...mailJobs];

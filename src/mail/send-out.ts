@@ -1,0 +1,103 @@
+import { systemActor } from "../platform/actor.ts";
+import type { Platform } from "../platform/platform.ts";
+import { type Claimed, claimSends } from "./claim-sends.ts";
+import { composeMail } from "./compose-mail.ts";
+import { saveSendSuccess, saveSendTrouble } from "./health.store.ts";
+import { openPassword } from "./mailbox-password.ts";
+import { findSealedMailbox, type SealedMailbox } from "./mailboxes.store.ts";
+import { recordSends } from "./record-sends.ts";
+import { openSmtpLine, type SmtpLine, type Verdict } from "./smtp-line.ts";
+
+// Mails on the wire at once, each on its own connection. It is also what a kill -9 can leave unsure.
+const LINES = 5;
+const GROUPS = 2;
+const PAUSE_AFTER_TROUBLE = 60_000;
+
+interface Rounds {
+  platform: Platform;
+  workspaceId: string;
+  worker: string;
+  stopping: () => boolean;
+}
+
+/**
+ * Sends what one mailbox has due. Two groups take turns: while one is on the wire the other records and claims, so
+ * the database and the server work at the same time. No transaction stays open while a server answers.
+ */
+export async function sendOut(rounds: Rounds & { mailboxId: string }): Promise<number> {
+  const { platform, workspaceId, mailboxId } = rounds;
+  const mailbox = await platform.work.inWorkspace(workspaceId, (tx) => findSealedMailbox(tx, mailboxId));
+  if (mailbox?.state !== "connected") return 0;
+  const groups = Array.from({ length: GROUPS }, () => sendInGroups(rounds, mailbox));
+  const counts = await Promise.all(groups);
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+async function sendInGroups(rounds: Rounds, mailbox: SealedMailbox): Promise<number> {
+  const { platform, workspaceId, worker } = rounds;
+  const by = systemActor(worker);
+  const lines: (SmtpLine | null)[] = Array.from({ length: LINES }, () => null);
+  let count = 0;
+  let results: { sendId: string; verdict: Verdict }[] = [];
+  try {
+    for (;;) {
+      // One transaction records the last group and claims the next.
+      const claimed = await platform.work.inWorkspace(workspaceId, async (tx) => {
+        const at = platform.clock();
+        if (results.length > 0) await recordSends(tx, { by, at, memberId: mailbox.memberId, results });
+        await tellHealth(rounds, mailbox, results, at, tx);
+        const isInTrouble = results.some(({ verdict }) => verdict.kind === "nothing-went");
+        if (isInTrouble || rounds.stopping()) return [];
+        const { secrets } = platform;
+        return claimSends(tx, { by, at, mailboxId: mailbox.id, worker, limit: LINES, secrets });
+      });
+      count += results.filter(({ verdict }) => verdict.kind === "sent").length;
+      if (claimed.length === 0) return count;
+      results = await Promise.all(
+        claimed.map(async (letter, index) => {
+          const verdict = await sendOne(rounds, mailbox, letter, lines, index);
+          return { sendId: letter.send.id, verdict };
+        }),
+      );
+    }
+  } finally {
+    for (const line of lines) line?.close();
+  }
+}
+
+async function sendOne(
+  { platform }: Rounds,
+  mailbox: SealedMailbox,
+  { send, unsubscribeToken }: Claimed,
+  lines: (SmtpLine | null)[],
+  index: number,
+): Promise<Verdict> {
+  try {
+    const unsubscribeUrl = unsubscribeToken && `${platform.publicUrl}/unsubscribe/${unsubscribeToken}`;
+    const mail = await composeMail(send, mailbox, { at: platform.clock(), unsubscribeUrl });
+    let line = lines[index] ?? null;
+    if (!line?.open) {
+      line = await openSmtpLine(mailbox, openPassword(platform.secrets, mailbox));
+      lines[index] = line;
+    }
+    return await line.deliver({ from: mailbox.address, to: send.toAddress }, mail);
+  } catch (error) {
+    return { kind: "nothing-went", says: (error as Error).message.slice(0, 500) };
+  }
+}
+
+async function tellHealth(
+  _rounds: Rounds,
+  mailbox: SealedMailbox,
+  results: readonly { verdict: Verdict }[],
+  at: Date,
+  tx: Parameters<typeof saveSendSuccess>[0],
+): Promise<void> {
+  const trouble = results.find(({ verdict }) => verdict.kind === "nothing-went");
+  if (trouble) {
+    const againAt = new Date(at.getTime() + PAUSE_AFTER_TROUBLE);
+    await saveSendTrouble(tx, { mailboxId: mailbox.id, error: trouble.verdict.says, at, againAt });
+  } else if (results.some(({ verdict }) => verdict.kind === "sent")) {
+    await saveSendSuccess(tx, mailbox.id, at);
+  }
+}
