@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { Week } from "./working-calendar.ts";
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, "A time like 09:00.");
 const spells = z
@@ -16,7 +15,6 @@ const days = { 1: spells, 2: spells, 3: spells, 4: spells, 5: spells, 6: spells,
 export const week = z
   .object(days)
   .partial()
-  .transform((given) => given as Week)
   .refine(
     (given) => Object.values(given).some((hours) => hours && hours.length > 0),
     "A week needs at least one stretch of work.",

@@ -2,9 +2,9 @@ import { Temporal } from "temporal-polyfill";
 
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 /** From and until on the wall clock, "HH:MM"; the end may be "24:00". */
-export type Hours = readonly [from: string, until: string];
+export type Hours = [from: string, until: string];
 /** Weekdays as ISO 8601 counts them: 1 is Monday. A day that is missing is free. */
-export type Week = { readonly [Day in Weekday]?: readonly Hours[] };
+export type Week = { [Day in Weekday]?: Hours[] };
 
 /** When somebody (or the whole company) works: hours of the week in a zone, and the days off. */
 export interface WorkingCalendar {
