@@ -15,6 +15,8 @@ export function Crumbs({ title }: { title: string | null }) {
   const { t } = useTranslation();
   const path = useMatches({ select: (matches) => matches.at(-1)?.pathname ?? "/" });
   const above = crumbTrail(path, known);
+  // At the top of a room the page's own heading says it already.
+  if (above.length === 0) return <span className="flex-1" />;
   return (
     <nav aria-label={words("path")} className="min-w-0 flex-1">
       <ol className="flex min-w-0 items-center gap-1">

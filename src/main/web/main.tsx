@@ -7,7 +7,7 @@ import { createRoot } from "react-dom/client";
 import { whenSignedOut } from "../../platform/web/api.ts";
 import { createQueryClient } from "../../platform/web/query.ts";
 import { applyTheme, followSystemTheme } from "../../platform/web/theme.ts";
-import { browserViewer, ViewerContext } from "../../platform/web/viewer.ts";
+import { browserViewer, ViewerProvider } from "../../platform/web/viewer.tsx";
 import { startWords } from "../../platform/web/words.ts";
 import { catalogues } from "./messages.ts";
 import { rooms } from "./rooms.ts";
@@ -32,11 +32,11 @@ createRoot(document.getElementById("app") as HTMLElement).render(
       navigate={(to) => void (isOurs(to) ? router.navigate({ to }) : window.location.assign(to))}
       useHref={(to) => to}
     >
-      <ViewerContext value={browserViewer()}>
+      <ViewerProvider viewer={browserViewer()}>
         <QueryClientProvider client={client}>
           <Router router={router} />
         </QueryClientProvider>
-      </ViewerContext>
+      </ViewerProvider>
     </AriaRouter>
   </StrictMode>,
 );

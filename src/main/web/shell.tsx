@@ -9,7 +9,7 @@ import { TimelinePresentersContext } from "../../platform/web/record/timeline-pr
 import { SessionContext } from "../../platform/web/session.ts";
 import { useShortcutKeys } from "../../platform/web/shortcuts.ts";
 import { SlotFillsContext } from "../../platform/web/slots.ts";
-import { ViewerContext } from "../../platform/web/viewer.ts";
+import { ViewerProvider } from "../../platform/web/viewer.tsx";
 import { useWords } from "../../platform/web/words.ts";
 import { BottomBar } from "./bottom-bar.tsx";
 import { PaletteHost } from "./palette-host.tsx";
@@ -35,13 +35,13 @@ export function Shell() {
   if (!session) return <LeaveToSignIn />;
   return (
     <SessionContext value={session}>
-      <ViewerContext value={viewer}>
+      <ViewerProvider viewer={viewer}>
         <SlotFillsContext value={fills}>
           <TimelinePresentersContext value={presenters}>
             <Frame />
           </TimelinePresentersContext>
         </SlotFillsContext>
-      </ViewerContext>
+      </ViewerProvider>
     </SessionContext>
   );
 }

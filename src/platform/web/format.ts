@@ -128,10 +128,10 @@ export function formatRelative(iso: string, now: number, viewer: Viewer): string
   return relative.format(0, "second");
 }
 
-/** 75 → "1 h 15 min"; 190 s → "3 min". Two units at most, the larger first. */
+/** 4500 → "1h 15m"; 190 → "3m". Two units at most, the larger first. */
 export function formatDuration(seconds: number, viewer: Viewer): string {
   const unit = (value: number, name: string) =>
-    formatNumber(value, viewer, { style: "unit", unit: name, unitDisplay: "short" });
+    formatNumber(value, viewer, { style: "unit", unit: name, unitDisplay: "narrow" });
   const total = Math.max(0, Math.round(seconds));
   if (total < 60) return unit(total, "second");
   const days = Math.floor(total / 86_400);

@@ -1,5 +1,8 @@
 /** Words the kit itself says; a room's own words stand in its `web/messages.en.ts`. */
 export const kitMessages = {
+  act: { cancel: "Cancel", close: "Close", dismiss: "Dismiss", open: "Open", undo: "Undo" },
+  toast: { notices: "Notices", done: "Done", failed: "Failed" },
+  field: { choose: "Choose…", none: "Nothing found", amount: "Write an amount such as 12500 or 12500.50" },
   error: {
     title: "That did not work",
     unexpected:
@@ -38,7 +41,7 @@ export const kitMessages = {
     keep: "Keep {{name}}’s",
     use: "Use mine",
   },
-  record: { next: "What to do next", timeline: "Timeline", facts: "Facts" },
+  record: { next: "What to do next", timeline: "Timeline", facts: "Facts", write: "Write" },
   queue: {
     group: "Queue",
     focus: "Focus on one at a time",
@@ -47,7 +50,14 @@ export const kitMessages = {
     inHand: "In hand",
     outcomes: "Outcomes",
   },
-  chart: { step: "Step", count: "Count", rate: "From the step before", part: "Part", value: "Value" },
+  chart: {
+    step: "Step",
+    when: "When",
+    count: "Count",
+    rate: "From the step before",
+    part: "Part",
+    value: "Value",
+  },
   board: {
     empty: "Nothing here",
     move: "Move {{name}}",
@@ -67,14 +77,15 @@ export const kitMessages = {
       "In any list: J and K move, X chooses, Shift with a move carries the choice along, Space peeks, Enter opens.",
   },
   list: {
-    rows_one: "{{count}} row",
-    rows_other: "{{count}} rows",
-    selected_one: "{{count}} selected",
-    selected_other: "{{count}} selected",
-    allMatching: "Select all {{total}} matching",
+    rows_one: "{{count, number}} row",
+    rows_other: "{{count, number}} rows",
+    selected_one: "{{count, number}} selected",
+    selected_other: "{{count, number}} selected",
+    allMatching: "Select all {{total, number}} matching",
     clear: "Clear",
     filter: "Filter",
     columns: "Columns",
+    keys: "Lists",
     sortBy: "Sort by {{column}}",
     group: "Group by",
     sort: "Sort by",
@@ -108,6 +119,8 @@ export const kitMessages = {
     find: "Find in this list",
     matchAll: "and",
     matchAny: "or",
+    chosen: "Chosen",
+    choose: "Choose this row",
     loading: "Loading rows",
     more: "Loading more",
     noMatch: "Nothing matches these filters",

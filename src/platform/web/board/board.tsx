@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { GridList, GridListItem, useDragAndDrop } from "react-aria-components";
+import { classNames } from "../class-names.ts";
 import { Button } from "../kit/button.tsx";
 import { useWords } from "../words.ts";
 import { DragHandle } from "./drag-handle.tsx";
@@ -34,7 +35,7 @@ export function Board<Card>(props: BoardProps<Card>) {
     <div
       role="group"
       aria-label={props.label}
-      className="scroll-quiet flex min-h-0 flex-1 snap-x gap-3 overflow-x-auto p-4"
+      className="scroll-quiet flex min-h-0 flex-1 snap-x scroll-px-4 gap-3 overflow-x-auto p-4"
     >
       {props.columns.map((column) => (
         <BoardColumnView key={column.key} {...props} column={column} />
@@ -92,7 +93,10 @@ function BoardColumnView<Card>({
         renderEmptyState={() => (
           <p className="px-1 py-3 text-center text-faint text-sm">{words("board.empty")}</p>
         )}
-        className="scroll-quiet flex min-h-16 flex-1 flex-col gap-2 overflow-auto rounded-lg px-2 pb-2 outline-none data-drop-target:bg-accent-soft data-drop-target:ring-1 data-drop-target:ring-accent"
+        className={classNames(
+          "scroll-quiet flex min-h-16 flex-col gap-2 overflow-auto rounded-lg px-2 pt-px pb-2 outline-none data-drop-target:bg-accent-soft data-drop-target:ring-1 data-drop-target:ring-accent",
+          column.more ? "flex-initial" : "flex-1",
+        )}
       >
         {(item) => (
           <GridListItem

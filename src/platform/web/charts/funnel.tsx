@@ -1,5 +1,5 @@
 import { formatNumber, formatPercent } from "../format.ts";
-import { useViewer } from "../viewer.ts";
+import { useViewer } from "../viewer.tsx";
 import { useWords } from "../words.ts";
 import { ChartFrame } from "./chart-frame.tsx";
 

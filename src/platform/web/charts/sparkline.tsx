@@ -1,3 +1,4 @@
+import { useWords } from "../words.ts";
 import { ChartFrame } from "./chart-frame.tsx";
 
 export interface SparkPoint {
@@ -17,6 +18,7 @@ export function Sparkline({
   points: readonly SparkPoint[];
   height?: number;
 }) {
+  const words = useWords("kit");
   const values = points.map((point) => point.value);
   const low = Math.min(...values);
   const span = Math.max(...values) - low || 1;
@@ -33,7 +35,11 @@ export function Sparkline({
     .join(" ");
   const [endX, endY] = at(values.at(-1) ?? 0, values.length - 1);
   return (
-    <ChartFrame label={label} columns={["", label]} rows={points.map((point) => [point.label, point.value])}>
+    <ChartFrame
+      label={label}
+      columns={[words("chart.when"), label]}
+      rows={points.map((point) => [point.label, point.value])}
+    >
       <svg
         aria-hidden="true"
         viewBox={`0 0 ${width} ${height}`}

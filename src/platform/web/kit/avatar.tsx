@@ -20,7 +20,7 @@ export const initialsOf = (name: string): string => {
 
 export function Avatar({ name, hue, size = "md", withName = false, className }: AvatarProps) {
   return (
-    <span className={classNames("inline-flex min-w-0 items-center gap-2", className)}>
+    <span className={classNames("inline-flex min-w-0 max-w-full items-center gap-2 align-middle", className)}>
       <span
         {...(withName ? { "aria-hidden": true } : { role: "img", "aria-label": name })}
         className={classNames(

@@ -14,7 +14,7 @@ export function Badge({ children, tone = "neutral", icon: Icon, className }: Bad
   return (
     <span
       className={classNames(
-        "inline-flex h-5 w-fit max-w-full shrink-0 items-center gap-1 rounded-sm border px-1.5 font-medium text-sm",
+        "inline-flex h-5 align-middle w-fit max-w-full shrink-0 items-center gap-1 rounded-sm border px-1.5 font-medium text-sm",
         softTone[tone],
         className,
       )}

@@ -53,17 +53,15 @@ export function Button({
       {({ isPending }) => (
         <>
           {isPending && <LoaderCircle aria-hidden size={14} className="absolute animate-spin" />}
-          <span className={classNames("contents", isPending && "*:invisible [&]:text-transparent")}>
-            {Icon && (
-              <Icon
-                aria-hidden
-                size={size === "sm" ? 13 : 15}
-                strokeWidth={2}
-                className={isPending ? "invisible" : ""}
-              />
-            )}
-            <span className={isPending ? "invisible" : ""}>{children}</span>
-          </span>
+          {Icon && (
+            <Icon
+              aria-hidden
+              size={size === "sm" ? 13 : 15}
+              strokeWidth={2}
+              className={isPending ? "opacity-0" : ""}
+            />
+          )}
+          <span className={isPending ? "opacity-0" : ""}>{children}</span>
         </>
       )}
     </AriaButton>

@@ -13,11 +13,20 @@ export function Checkbox({ children, help, className, ...rest }: CheckboxProps) 
   return (
     <AriaCheckbox
       {...rest}
-      className={classNames("group flex min-h-6 items-start gap-2 off:text-faint", className)}
+      className={classNames(
+        "group flex min-h-6 gap-2 off:text-faint",
+        children ? "items-start" : "min-w-6 items-center",
+        className,
+      )}
     >
       {({ isSelected, isIndeterminate }) => (
         <>
-          <span className="mt-0.5 flex size-4 shrink-0 items-center justify-center rounded-sm border border-field bg-surface text-on-accent outline-2 outline-transparent outline-offset-1 group-data-focus-visible:outline-accent group-data-invalid:border-red group-data-indeterminate:border-accent group-data-indeterminate:bg-accent group-data-selected:border-accent group-data-selected:bg-accent group-data-disabled:opacity-50">
+          <span
+            className={classNames(
+              "flex size-4 shrink-0 items-center justify-center rounded-sm border border-field bg-surface text-on-accent outline-2 outline-transparent outline-offset-1 group-data-focus-visible:outline-accent group-data-invalid:border-red group-data-indeterminate:border-accent group-data-indeterminate:bg-accent group-data-selected:border-accent group-data-selected:bg-accent group-data-disabled:opacity-50",
+              children && "mt-0.5",
+            )}
+          >
             {isIndeterminate ? (
               <Minus aria-hidden size={12} strokeWidth={3} />
             ) : (

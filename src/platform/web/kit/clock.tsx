@@ -1,9 +1,9 @@
-import { Pause, TimerReset } from "lucide-react";
+import { AlarmClock, Pause } from "lucide-react";
 import { businessSecondsLeft, clockState, type OpenSpan } from "../business-clock.ts";
 import { classNames } from "../class-names.ts";
 import { formatDuration, formatInstant } from "../format.ts";
 import { useNow } from "../now.ts";
-import { useViewer } from "../viewer.ts";
+import { useViewer } from "../viewer.tsx";
 import { useWords } from "../words.ts";
 import { Ring } from "./ring.tsx";
 
@@ -18,6 +18,8 @@ interface ClockProps {
   openSpans?: OpenSpan[];
   /** When it was met: the clock stands and says how long it took. */
   stoppedAt?: string | null;
+  /** Writes the label before the time: where a clock stands alone. */
+  withLabel?: boolean;
 }
 
 const tones = {
@@ -29,7 +31,7 @@ const tones = {
 };
 const rings = { running: "accent", soon: "amber", late: "red", paused: "neutral", met: "green" } as const;
 
-export function Clock({ label, dueAt, allowedSeconds, openSpans, stoppedAt }: ClockProps) {
+export function Clock({ label, dueAt, allowedSeconds, openSpans, stoppedAt, withLabel }: ClockProps) {
   const words = useWords("kit");
   const viewer = useViewer();
   const now = useNow(1);
@@ -45,21 +47,21 @@ export function Clock({ label, dueAt, allowedSeconds, openSpans, stoppedAt }: Cl
     <span
       title={`${label}: ${formatInstant(dueAt, viewer)}`}
       className={classNames(
-        "num inline-flex items-center gap-1.5 whitespace-nowrap font-medium text-sm",
+        "num inline-flex items-center gap-1.5 align-middle whitespace-nowrap font-medium text-sm",
         tones[state],
       )}
     >
       {state === "paused" ? (
         <Pause aria-hidden size={13} />
       ) : state === "late" ? (
-        <TimerReset aria-hidden size={14} />
+        <AlarmClock aria-hidden size={14} />
       ) : (
         allowedSeconds !== undefined && (
           <Ring label={label} value={Math.max(0, left)} max={allowedSeconds} tone={rings[state]} size={14} />
         )
       )}
       <span>
-        <span className="sr-only">{label}: </span>
+        <span className={withLabel ? "font-normal text-muted" : "sr-only"}>{label}: </span>
         {text}
       </span>
     </span>

@@ -10,6 +10,7 @@ import {
   Text,
 } from "react-aria-components";
 import { classNames } from "../class-names.ts";
+import { useWords } from "../words.ts";
 import { FieldLabel, FieldNotes, type FieldProps, fieldShape, inputShape } from "./field-frame.tsx";
 import { optionShape, PopoverSurface } from "./popover.tsx";
 import type { Option } from "./select.tsx";
@@ -36,10 +37,11 @@ export function ComboBox(props: ComboBoxProps) {
     onChange,
     search,
     placeholder,
-    emptyText = "Nothing found",
+    emptyText,
     className,
     ...rest
   } = props;
+  const words = useWords("kit");
   const [text, setText] = useState(value?.label ?? "");
   const [options, setOptions] = useState<Option[]>([]);
   const searchRef = useRef(search);
@@ -87,7 +89,9 @@ export function ComboBox(props: ComboBoxProps) {
       <PopoverSurface className="w-(--trigger-width) min-w-56">
         <ListBox<Option>
           className="scroll-quiet max-h-72 overflow-auto p-1 outline-none"
-          renderEmptyState={() => <p className="px-2 py-1.5 text-faint">{emptyText}</p>}
+          renderEmptyState={() => (
+            <p className="px-2 py-1.5 text-faint">{emptyText ?? words("field.none")}</p>
+          )}
         >
           {(option) => (
             <ListBoxItem id={option.value} textValue={option.label} className={optionShape}>

@@ -1,7 +1,7 @@
 import { parseAbsolute, type ZonedDateTime } from "@internationalized/date";
 import { DatePicker } from "react-aria-components";
 import { classNames } from "../class-names.ts";
-import { useViewer } from "../viewer.ts";
+import { useViewer } from "../viewer.tsx";
 import { DateEntry, DatePopover } from "./date-entry.tsx";
 import { FieldLabel, FieldNotes, type FieldProps, fieldShape } from "./field-frame.tsx";
 

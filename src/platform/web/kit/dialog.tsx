@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { classNames } from "../class-names.ts";
 import { ShortcutLayer } from "../shortcuts.ts";
+import { useWords } from "../words.ts";
 import { IconButton } from "./icon-button.tsx";
 
 interface DialogProps {
@@ -28,6 +29,7 @@ export function Dialog({
   size = "md",
   isAlert = false,
 }: DialogProps) {
+  const words = useWords("kit");
   return (
     <ModalOverlay
       isOpen={isOpen}
@@ -46,7 +48,9 @@ export function Dialog({
               <Heading slot="title" className="font-semibold text-lg">
                 {title}
               </Heading>
-              {!isAlert && <IconButton slot="close" icon={X} label="Close" shortcut="Escape" size="sm" />}
+              {!isAlert && (
+                <IconButton slot="close" icon={X} label={words("act.close")} shortcut="Escape" size="sm" />
+              )}
             </header>
             <div className="scroll-quiet min-h-0 flex-1 overflow-auto px-5 pt-1 pb-5">{children}</div>
             {actions && (

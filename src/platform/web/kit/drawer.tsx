@@ -2,6 +2,7 @@ import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { ShortcutLayer } from "../shortcuts.ts";
+import { useWords } from "../words.ts";
 import { IconButton } from "./icon-button.tsx";
 
 interface DrawerProps {
@@ -14,6 +15,7 @@ interface DrawerProps {
 
 /** Modal, from the right; the whole screen on a phone. For a look that must not lose the list, use Peek. */
 export function Drawer({ title, isOpen, onClose, children, actions }: DrawerProps) {
+  const words = useWords("kit");
   return (
     <ModalOverlay
       isOpen={isOpen}
@@ -28,7 +30,7 @@ export function Drawer({ title, isOpen, onClose, children, actions }: DrawerProp
               <Heading slot="title" className="truncate font-semibold text-lg">
                 {title}
               </Heading>
-              <IconButton slot="close" icon={X} label="Close" shortcut="Escape" />
+              <IconButton slot="close" icon={X} label={words("act.close")} shortcut="Escape" />
             </header>
             <div className="scroll-quiet min-h-0 flex-1 overflow-auto p-5">{children}</div>
             {actions && (

@@ -10,6 +10,7 @@ import {
   Text,
 } from "react-aria-components";
 import { classNames } from "../class-names.ts";
+import { useWords } from "../words.ts";
 import { Kbd } from "./kbd.tsx";
 import { optionShape, PopoverSurface } from "./popover.tsx";
 
@@ -67,6 +68,7 @@ export function Menu({ label, trigger, groups, placement = "bottom end", isOpen,
 }
 
 function MenuRow({ entry }: { entry: MenuEntry }) {
+  const words = useWords("kit");
   const { key, label, detail, icon: Icon, shortcut, isDanger, isDisabled, isChecked, run, href } = entry;
   return (
     <MenuItem
@@ -86,7 +88,7 @@ function MenuRow({ entry }: { entry: MenuEntry }) {
           </Text>
         )}
       </span>
-      {isChecked && <Check aria-label="chosen" size={14} className="text-accent-ink" />}
+      {isChecked && <Check aria-label={words("list.chosen")} size={14} className="text-accent-ink" />}
       {shortcut && <Kbd keys={shortcut} />}
     </MenuItem>
   );

@@ -3,6 +3,7 @@ import { Group, Input, TextField } from "react-aria-components";
 import { classNames } from "../class-names.ts";
 import { minorToDecimal } from "../format.ts";
 import { decimalToMinor } from "../money-input.ts";
+import { useWords } from "../words.ts";
 import { FieldLabel, FieldNotes, type FieldProps, fieldShape, inputShape } from "./field-frame.tsx";
 
 interface MoneyFieldProps extends FieldProps {
@@ -28,6 +29,7 @@ export function MoneyField({
   className,
   ...rest
 }: MoneyFieldProps) {
+  const words = useWords("kit");
   const [draft, setDraft] = useState<string | null>(null);
   const shown = draft ?? (value === null ? "" : minorToDecimal(value, currency));
   const unreadable = draft !== null && draft.trim() !== "" && decimalToMinor(draft, currency) === null;
@@ -52,10 +54,7 @@ export function MoneyField({
         <span className="pointer-events-none absolute top-1.5 left-2.5 text-faint">{currency}</span>
         <Input className={classNames(inputShape, "num pl-12 text-right")} />
       </Group>
-      <FieldNotes
-        help={help}
-        error={error ?? (unreadable ? "Write an amount such as 12500 or 12500.50" : undefined)}
-      />
+      <FieldNotes help={help} error={error ?? (unreadable ? words("field.amount") : undefined)} />
     </TextField>
   );
 }

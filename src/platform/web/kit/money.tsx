@@ -1,5 +1,5 @@
 import { formatMoney, type MoneyStyle } from "../format.ts";
-import { useViewer } from "../viewer.ts";
+import { useViewer } from "../viewer.tsx";
 
 interface MoneyProps extends MoneyStyle {
   amountMinor: string | null;

@@ -1,5 +1,6 @@
 import { ArrowUpRight, X } from "lucide-react";
 import type { ReactNode } from "react";
+import { useWords } from "../words.ts";
 import { Button } from "./button.tsx";
 import { IconButton } from "./icon-button.tsx";
 
@@ -12,6 +13,7 @@ interface PeekProps {
 
 /** A look at one row beside its list: not modal, so J and K move on while it stays open. */
 export function Peek({ label, onClose, onOpen, children }: PeekProps) {
+  const words = useWords("kit");
   return (
     <aside
       aria-label={label}
@@ -27,12 +29,12 @@ export function Peek({ label, onClose, onOpen, children }: PeekProps) {
             onPress={onOpen}
             className="-ml-2"
           >
-            Open
+            {words("act.open")}
           </Button>
         ) : (
           <span />
         )}
-        <IconButton icon={X} label="Close" shortcut="Escape" size="sm" onPress={onClose} />
+        <IconButton icon={X} label={words("act.close")} shortcut="Escape" size="sm" onPress={onClose} />
       </header>
       <div className="scroll-quiet min-h-0 flex-1 overflow-auto p-4">{children}</div>
     </aside>

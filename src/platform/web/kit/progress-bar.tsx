@@ -1,4 +1,6 @@
 import { ProgressBar as AriaProgressBar, Label } from "react-aria-components";
+import { classNames } from "../class-names.ts";
+import { useWords } from "../words.ts";
 import { Button } from "./button.tsx";
 
 interface ProgressBarProps {
@@ -11,35 +13,36 @@ interface ProgressBarProps {
 }
 
 export function ProgressBar({ label, value, count, onCancel }: ProgressBarProps) {
+  const words = useWords("kit");
+  const isEndless = value === undefined;
   return (
-    <AriaProgressBar
-      {...(value === undefined ? {} : { value })}
-      isIndeterminate={value === undefined}
-      className="flex flex-col gap-1.5"
-    >
-      {({ percentage, isIndeterminate }) => (
-        <>
-          <span className="flex items-baseline justify-between gap-3">
-            <Label className="font-medium">{label}</Label>
-            <span className="num text-muted text-sm">
-              {count ?? (isIndeterminate ? "" : `${Math.round(percentage ?? 0)}%`)}
-            </span>
+    <div className="flex items-end gap-3">
+      <AriaProgressBar
+        {...(isEndless ? {} : { value })}
+        isIndeterminate={isEndless}
+        className="flex min-w-0 flex-1 flex-col gap-1.5"
+      >
+        <span className="flex items-baseline justify-between gap-3">
+          <Label className="font-medium">{label}</Label>
+          <span className="num text-muted text-sm">
+            {count ?? (isEndless ? "" : `${Math.round(value)}%`)}
           </span>
-          <span className="flex items-center gap-3">
-            <span className="h-1.5 flex-1 overflow-hidden rounded-full bg-press">
-              <span
-                className={`block h-full rounded-full bg-accent ${isIndeterminate ? "w-1/3 animate-shimmer" : "transition-[width]"}`}
-                style={isIndeterminate ? undefined : { width: `${percentage}%` }}
-              />
-            </span>
-            {onCancel && (
-              <Button size="sm" tone="ghost" onPress={onCancel}>
-                Cancel
-              </Button>
+        </span>
+        <span className="h-1.5 overflow-hidden rounded-full bg-press">
+          <span
+            className={classNames(
+              "block h-full rounded-full bg-accent",
+              isEndless ? "w-1/3 animate-shimmer" : "transition-[width]",
             )}
-          </span>
-        </>
+            style={isEndless ? undefined : { width: `${value}%` }}
+          />
+        </span>
+      </AriaProgressBar>
+      {onCancel && (
+        <Button size="sm" tone="ghost" onPress={onCancel} className="-mb-2">
+          {words("act.cancel")}
+        </Button>
       )}
-    </AriaProgressBar>
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Check, ChevronDown } from "lucide-react";
 import { Select as AriaSelect, Button, ListBox, ListBoxItem, SelectValue, Text } from "react-aria-components";
 import { classNames } from "../class-names.ts";
+import { useWords } from "../words.ts";
 import { FieldLabel, FieldNotes, type FieldProps, fieldShape, inputShape } from "./field-frame.tsx";
 import { optionShape, PopoverSurface } from "./popover.tsx";
 
@@ -23,24 +24,15 @@ interface SelectProps<Value extends string> extends FieldProps {
 }
 
 export function Select<Value extends string>(props: SelectProps<Value>) {
-  const {
-    label,
-    labelHidden,
-    help,
-    error,
-    options,
-    value,
-    onChange,
-    placeholder = "Choose…",
-    className,
-    ...rest
-  } = props;
+  const { label, labelHidden, help, error, options, value, onChange, placeholder, className, ...rest } =
+    props;
+  const words = useWords("kit");
   return (
     <AriaSelect
       {...rest}
       value={value}
       onChange={(key) => key !== null && onChange(key as Value)}
-      placeholder={placeholder}
+      placeholder={placeholder ?? words("field.choose")}
       isInvalid={!!error}
       className={classNames(fieldShape, className)}
     >

@@ -13,6 +13,8 @@ interface TextFieldProps extends FieldProps, Omit<AriaTextFieldProps, "children"
   placeholder?: string;
   icon?: LucideIcon;
   inputRef?: Ref<HTMLInputElement>;
+  /** Without an outline of its own: a search in a toolbar, named by its icon and text. */
+  isQuiet?: boolean;
 }
 
 export function TextField({
@@ -23,6 +25,7 @@ export function TextField({
   placeholder,
   icon: Icon,
   inputRef,
+  isQuiet,
   className,
   ...rest
 }: TextFieldProps) {
@@ -37,7 +40,15 @@ export function TextField({
         {Icon && (
           <Icon aria-hidden size={15} className="pointer-events-none absolute top-2 left-2.5 text-faint" />
         )}
-        <Input ref={inputRef} placeholder={placeholder} className={classNames(inputShape, Icon && "pl-8")} />
+        <Input
+          ref={inputRef}
+          placeholder={placeholder}
+          className={classNames(
+            inputShape,
+            Icon && "pl-8",
+            isQuiet && "border-transparent bg-sunken hovered:border-line-strong",
+          )}
+        />
       </Group>
       <FieldNotes help={help} error={error} />
     </AriaTextField>

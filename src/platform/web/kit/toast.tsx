@@ -6,6 +6,7 @@ import {
   UNSTABLE_ToastQueue as ToastQueue,
   UNSTABLE_ToastRegion as ToastRegion,
 } from "react-aria-components";
+import { useWords } from "../words.ts";
 import { Button } from "./button.tsx";
 import { IconButton } from "./icon-button.tsx";
 
@@ -27,10 +28,11 @@ export function toast(message: ToastMessage): () => void {
 
 /** Once, in the shell. */
 export function Toasts() {
+  const words = useWords("kit");
   return (
     <ToastRegion
       queue={queue}
-      aria-label="Notices"
+      aria-label={words("toast.notices")}
       className="fixed right-4 bottom-20 left-4 z-50 flex flex-col gap-2 outline-none sm:bottom-4 sm:left-auto sm:w-96"
     >
       {({ toast: item }) => (
@@ -39,9 +41,9 @@ export function Toasts() {
           className="focus-ring animate-rise flex items-start gap-2.5 rounded-lg border border-line bg-raised py-2 pr-2 pl-3 shadow-lg"
         >
           {item.content.tone === "failed" ? (
-            <CircleAlert aria-label="Failed" size={16} className="mt-1 shrink-0 text-red" />
+            <CircleAlert aria-label={words("toast.failed")} size={16} className="mt-1 shrink-0 text-red" />
           ) : (
-            <CircleCheck aria-label="Done" size={16} className="mt-1 shrink-0 text-green" />
+            <CircleCheck aria-label={words("toast.done")} size={16} className="mt-1 shrink-0 text-green" />
           )}
           <ToastContent className="min-w-0 flex-1 py-0.5">
             <Text slot="title" className="block font-medium">
@@ -61,10 +63,10 @@ export function Toasts() {
                 queue.close(item.key);
               }}
             >
-              Undo
+              {words("act.undo")}
             </Button>
           )}
-          <IconButton slot="close" icon={X} label="Dismiss" size="sm" />
+          <IconButton slot="close" icon={X} label={words("act.dismiss")} size="sm" />
         </AriaToast>
       )}
     </ToastRegion>

@@ -1,7 +1,7 @@
 import { Focusable } from "react-aria-components";
 import { type DateStyle, formatInstant, formatRelative } from "../format.ts";
 import { useNow } from "../now.ts";
-import { useViewer } from "../viewer.ts";
+import { useViewer } from "../viewer.tsx";
 import { Tooltip } from "./tooltip.tsx";
 
 interface WhenProps {

@@ -15,7 +15,7 @@ import { createQueryClient } from "../query.ts";
 import { TimelinePresentersContext } from "../record/timeline-presenter.ts";
 import { useShortcutKeys } from "../shortcuts.ts";
 import { applyTheme } from "../theme.ts";
-import { ViewerContext } from "../viewer.ts";
+import { ViewerProvider } from "../viewer.tsx";
 import { startWords } from "../words.ts";
 import { BoardKitchen } from "./board-kitchen.tsx";
 import { ChartKitchen } from "./chart-kitchen.tsx";
@@ -79,11 +79,11 @@ const home = createRoute({ getParentRoute: () => root, path: "/kitchen", compone
 applyTheme();
 startWords([]);
 createRoot(document.getElementById("app") as HTMLElement).render(
-  <ViewerContext value={{ locale: "en-GB", zone: "Europe/Berlin" }}>
+  <ViewerProvider viewer={{ locale: "en-GB", zone: "Europe/Berlin" }}>
     <TimelinePresentersContext value={presenters}>
       <QueryClientProvider client={createQueryClient()}>
         <Router router={createRouter({ routeTree: root.addChildren([home, ...routes]) })} />
       </QueryClientProvider>
     </TimelinePresentersContext>
-  </ViewerContext>,
+  </ViewerProvider>,
 );

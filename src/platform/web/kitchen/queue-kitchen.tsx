@@ -1,7 +1,7 @@
 import { Coffee } from "lucide-react";
 import { useState } from "react";
 import { Badge, Clock, EmptyState, Facts, Money, QueuePage, Ring, Section, TextArea } from "../kit.ts";
-import { leadAt } from "./floor.ts";
+import { leadAt, stageLabel } from "./floor.ts";
 
 const queue = Array.from({ length: 14 }, (_, index) => leadAt(index));
 
@@ -58,7 +58,7 @@ export function QueueKitchen() {
             <Facts
               label="Context"
               facts={[
-                { key: "stage", label: "Stage", value: <Badge>{lead.stage}</Badge> },
+                { key: "stage", label: "Stage", value: <Badge>{stageLabel(lead.stage)}</Badge> },
                 { key: "source", label: "Source", value: lead.source },
                 {
                   key: "value",

@@ -133,6 +133,7 @@ export function RecordKitchen() {
       owner={<Avatar name="Elena Rossi" hue="ae" withName />}
       clock={
         <Clock
+          withLabel
           label="Hand-off answer"
           dueAt={new Date(floorNow.getTime() + 3 * 60_000).toISOString()}
           allowedSeconds={900}

@@ -5,7 +5,7 @@ import type { Filter, ListState } from "../../http/list-query.ts";
 import { Button } from "../kit/button.tsx";
 import { Popover } from "../kit/popover.tsx";
 import { useShortcut } from "../shortcuts.ts";
-import { useViewer } from "../viewer.ts";
+import { useViewer } from "../viewer.tsx";
 import { useWords } from "../words.ts";
 import { needsValue, testsOf, valueWords } from "./filter-words.ts";
 import type { FilterField } from "./list-types.ts";
@@ -24,7 +24,12 @@ export function FilterBar({ fields, state, change }: FilterBarProps) {
   const words = useWords("kit");
   const [isAdding, setAdding] = useState(false);
   const { filters, match } = state;
-  useShortcut({ keys: "f", label: words("list.filter"), group: "Lists", run: () => setAdding(true) });
+  useShortcut({
+    keys: "f",
+    label: words("list.filter"),
+    group: words("list.keys"),
+    run: () => setAdding(true),
+  });
   const replace = (index: number, next: Filter | null) =>
     change({ filters: filters.flatMap((each, at) => (at === index ? (next ?? []) : each)) });
   return (

@@ -44,7 +44,11 @@ export function ListHeader<Row>({
         className="grid h-8 items-center gap-3 px-4"
         style={{ gridTemplateColumns: template }}
       >
-        {canSelect && <span role="columnheader" tabIndex={-1} aria-label="Chosen" />}
+        {canSelect && (
+          <span role="columnheader" tabIndex={-1}>
+            <span className="sr-only">{words("list.chosen")}</span>
+          </span>
+        )}
         {columns.map(({ key, label, align, isSortable }) => {
           const direction = sort?.column === key ? (sort.descending ? "descending" : "ascending") : "none";
           const Arrow = direction === "descending" ? ArrowDown : ArrowUp;

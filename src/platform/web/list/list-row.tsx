@@ -1,6 +1,7 @@
 import type { CSSProperties, MouseEvent, ReactNode } from "react";
 import { classNames } from "../class-names.ts";
 import { Checkbox } from "../kit/checkbox.tsx";
+import { useWords } from "../words.ts";
 import type { ListColumn } from "./list-types.ts";
 
 interface ListRowProps<Row> {
@@ -21,6 +22,7 @@ interface ListRowProps<Row> {
 }
 
 export function ListRow<Row>(props: ListRowProps<Row>) {
+  const words = useWords("kit");
   const { row, columns, isActive, isSelected, canSelect, phone, open, onPoint } = props;
   const onClick = (event: MouseEvent) => {
     if ((event.target as Element).closest("a, button, label, input")) return;
@@ -49,10 +51,10 @@ export function ListRow<Row>(props: ListRowProps<Row>) {
       )}
     >
       {canSelect && (
-        <span role="gridcell" tabIndex={-1}>
+        <span role="gridcell" tabIndex={-1} className="flex items-center">
           <Checkbox
             excludeFromTabOrder
-            aria-label="Choose"
+            aria-label={words("list.choose")}
             isSelected={isSelected}
             onChange={props.onToggle}
           />
@@ -73,9 +75,13 @@ function Cell<Row>({ column, row, className }: { column: ListColumn<Row>; row: R
       role="gridcell"
       tabIndex={-1}
       title={column.text?.(row)}
-      className={classNames("num min-w-0 truncate", column.align === "end" && "text-right", className)}
+      className={classNames(
+        "num flex min-w-0 items-center",
+        column.align === "end" && "justify-end",
+        className,
+      )}
     >
-      {column.cell(row)}
+      <span className="min-w-0 truncate">{column.cell(row)}</span>
     </span>
   );
 }
@@ -88,13 +94,13 @@ function CardCells<Row>({ columns, row }: { columns: ListColumn<Row>[]; row: Row
       .map((column) => <Cell key={column.key} column={column} row={row} className={className} />);
   return (
     <span className="flex min-w-0 flex-1 flex-col gap-0.5" role="presentation">
-      <span role="presentation" className="flex items-baseline justify-between gap-3">
-        {at("title", "flex-1 text-left font-medium")}
-        {at("end", "shrink-0 text-right")}
+      <span role="presentation" className="flex items-center justify-between gap-3">
+        {at("title", "flex-1 font-medium")}
+        {at("end", "shrink-0 justify-end")}
       </span>
-      <span role="presentation" className="flex items-baseline justify-between gap-3 text-muted text-sm">
-        {at("below", "flex-1 text-left")}
-        {at("belowEnd", "shrink-0 text-right")}
+      <span role="presentation" className="flex items-center justify-between gap-3 text-muted text-sm">
+        {at("below", "flex-1")}
+        {at("belowEnd", "shrink-0 justify-end")}
       </span>
     </span>
   );

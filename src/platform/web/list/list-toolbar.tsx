@@ -31,7 +31,12 @@ export function ListToolbar<Row>(props: ListToolbarProps<Row>) {
   const { state, change, total, phone } = props;
   const find = useRef<HTMLInputElement>(null);
   const [draft, setDraft] = useState(state.find);
-  useShortcut({ keys: "/", label: words("list.find"), group: "Lists", run: () => find.current?.focus() });
+  useShortcut({
+    keys: "/",
+    label: words("list.find"),
+    group: words("list.keys"),
+    run: () => find.current?.focus(),
+  });
   useEffect(() => setDraft(state.find), [state.find]);
   useEffect(() => {
     if (draft === state.find) return;
@@ -47,6 +52,7 @@ export function ListToolbar<Row>(props: ListToolbarProps<Row>) {
       <TextField
         label={words("list.find")}
         labelHidden
+        isQuiet
         type="search"
         icon={Search}
         placeholder={words("list.find")}

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from "react";
 import { ToggleButton } from "react-aria-components";
 import { classNames } from "../class-names.ts";
 import { useShortcut } from "../shortcuts.ts";
+import { useWords } from "../words.ts";
 
 export interface ComposerMode {
   key: string;
@@ -62,7 +63,14 @@ export function Composer({ label, modes, aside }: ComposerProps) {
 
 function ModeButton({ mode, isOpen, toggle }: { mode: ComposerMode; isOpen: boolean; toggle: () => void }) {
   const { label, icon: Icon, shortcut, isDisabled } = mode;
-  useShortcut({ keys: shortcut, label, group: "Composer", run: toggle, isDisabled: isDisabled ?? false });
+  const words = useWords("kit");
+  useShortcut({
+    keys: shortcut,
+    label,
+    group: words("record.write"),
+    run: toggle,
+    isDisabled: isDisabled ?? false,
+  });
   return (
     <ToggleButton
       isSelected={isOpen}

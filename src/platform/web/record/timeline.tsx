@@ -5,7 +5,7 @@ import { dayOf, formatDay, formatInstant } from "../format.ts";
 import { Avatar } from "../kit/avatar.tsx";
 import { Button } from "../kit/button.tsx";
 import { softTone } from "../kit/tones.ts";
-import { useViewer } from "../viewer.ts";
+import { useViewer } from "../viewer.tsx";
 import { useWords } from "../words.ts";
 import { presenterOf, type TimelineItem, useTimelinePresenters } from "./timeline-presenter.ts";
 
@@ -27,10 +27,10 @@ export function Timeline({ label, items, onMore, empty }: TimelineProps) {
     <div className="flex flex-col gap-5">
       {days.map(([day, ofDay = []]) => (
         <section key={day} aria-label={`${label}, ${formatDay(day, viewer)}`}>
-          <h3 className="mb-2 flex items-center gap-3 font-medium text-faint text-sm">
+          <h2 className="mb-2 flex items-center gap-3 font-medium text-faint text-sm">
             {formatDay(day, viewer, "weekday")}
             <span aria-hidden className="h-px flex-1 bg-line" />
-          </h3>
+          </h2>
           <ol className="flex flex-col">
             {ofDay.map((item, index) => (
               <TimelineRow key={item.id} item={item} isLast={index === ofDay.length - 1} />
