@@ -52,11 +52,15 @@ function isFresh(wanted) {
   return existsSync(STAMP) && existsSync(join(BUILT, "index.html")) && readFileSync(STAMP, "utf8") === wanted;
 }
 
-/** Every source file counts: which server files a screen's contract imports is not ours to guess. */
+/** Every source file counts, and what vite.config.ts takes from tools/: what a screen imports is not ours to guess. */
 function fingerprint() {
   const hash = createHash("sha256");
   for (const name of ["package-lock.json", "vite.config.ts", "tsconfig.json"]) add(hash, name);
-  const names = readdirSync(join(REPOSITORY, "src"), { recursive: true, withFileTypes: true })
+  const entries = [
+    ...readdirSync(join(REPOSITORY, "src"), { recursive: true, withFileTypes: true }),
+    ...readdirSync(join(REPOSITORY, "tools"), { withFileTypes: true }),
+  ];
+  const names = entries
     .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
   for (const name of names.sort()) add(hash, name);
