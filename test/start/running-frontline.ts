@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { chmod, chown, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -64,6 +64,12 @@ export class RunningFrontline {
     this.process.kill(signal);
     return this.ended;
   }
+}
+
+/** False for a checkout below a home that this account may not enter. */
+export function canBeRunBy(uid: number): boolean {
+  const program = "require('node:fs').accessSync(process.argv[1])";
+  return spawnSync(process.execPath, ["-e", program, START], { cwd: "/", uid, gid: uid }).status === 0;
 }
 
 /** Processes whose command line names the folder. */

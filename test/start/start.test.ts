@@ -3,9 +3,17 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { newFolder, processesOn, RunningFrontline, removeFolder, untilNoneOn } from "./running-frontline.ts";
+import {
+  canBeRunBy,
+  newFolder,
+  processesOn,
+  RunningFrontline,
+  removeFolder,
+  untilNoneOn,
+} from "./running-frontline.ts";
 
 const NOBODY = 65_534;
+const ONLY_ROOT = "this checkout lies where only root may read it";
 const isRoot = process.getuid?.() === 0;
 
 let folder: string;
@@ -69,6 +77,7 @@ describe("starting", () => {
 
   test("as a plain user", async (context) => {
     if (!isRoot) return context.skip("the other tests of this file ran as a plain user");
+    if (!canBeRunBy(NOBODY)) return context.skip(ONLY_ROOT);
     const theirs = await newFolder(NOBODY);
     try {
       const frontline = start({ folder: join(theirs, "data"), uid: NOBODY });
@@ -198,7 +207,8 @@ describe("refusing to start, in one sentence and with nothing damaged", () => {
     expect(await refusalOf(start())).toContain("is not a folder");
   });
 
-  test("a data folder that may not be written", async () => {
+  test("a data folder that may not be written", async (context) => {
+    if (isRoot && !canBeRunBy(NOBODY)) return context.skip(ONLY_ROOT);
     const readOnly = join(folder, "data");
     await mkdir(readOnly, { mode: 0o555 });
     const frontline = start(isRoot ? { uid: NOBODY } : {});
