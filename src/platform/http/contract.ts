@@ -1,6 +1,6 @@
 import type { z } from "zod";
 
-type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE" | "OPTIONS";
 
 /** What each refusal code of a room means: its HTTP status and the sentence a person reads. */
 export type RefusalCodes = Readonly<Record<string, { readonly status: number; readonly says: string }>>;
@@ -25,6 +25,8 @@ export interface Contract<
   readonly body?: Body;
   readonly answer: Answer;
   readonly refusals?: RefusalCodes;
+  /** The body reaches the door unparsed as `call.upload`, JSON too: what came in is kept as it came (law 12). */
+  readonly raw?: boolean;
   /** Requests one address may make; for doors without a session. */
   readonly rate?: { readonly max: number; readonly perSeconds: number };
 }

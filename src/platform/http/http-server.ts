@@ -53,7 +53,8 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
     ["text/csv", "application/octet-stream", "application/x-www-form-urlencoded", "text/plain"],
     (_request, payload, done) => done(null, payload),
   );
-  for (const served of options.routes) bind(app, served, options);
+  const isRaw = (served: Served) => served.contract.raw === true;
+  for (const served of options.routes.filter((each) => !isRaw(each))) bind(app, served, options);
   app.setErrorHandler((error, _request, reply) => {
     const status = (error as { statusCode?: number }).statusCode ?? 500;
     if (status === 429) return send(reply, problem("too-many", commonRefusals["too-many"]));
@@ -62,6 +63,11 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
       return send(reply, { ...problem("invalid", commonRefusals.invalid), title: (error as Error).message });
     options.platform.log.error({ err: error }, "request failed");
     return send(reply, problem("unexpected", commonRefusals.unexpected));
+  });
+  await app.register(async (unparsed) => {
+    unparsed.removeAllContentTypeParsers();
+    unparsed.addContentTypeParser("*", (_request, payload, done) => done(null, payload));
+    for (const served of options.routes.filter(isRaw)) bind(unparsed, served, options);
   });
   return app;
 }

@@ -20,8 +20,14 @@ export class Reply {
 
   static file(body: string | Buffer | Readable, contentType: string, filename?: string): Reply {
     const headers: Record<string, string> = { "content-type": contentType, "cache-control": "no-cache" };
-    if (filename) headers["content-disposition"] = `attachment; filename="${filename.replace(/["\\\r\n]/g, "")}"`;
+    if (filename)
+      headers["content-disposition"] = `attachment; filename="${filename.replace(/["\\\r\n]/g, "")}"`;
     return new Reply({ headers, body });
+  }
+
+  /** JSON with a status or headers of its own; a plain 200 is simply returned by the door. */
+  static json(body: object | null, status = 200): Reply {
+    return new Reply({ status, headers: { "content-type": "application/json; charset=utf-8" }, body });
   }
 
   static redirect(location: string): Reply {
@@ -34,5 +40,9 @@ export class Reply {
 
   static signedOut(body: object): Reply {
     return new Reply({ body, cookie: "clear" });
+  }
+
+  with(headers: Record<string, string>): Reply {
+    return new Reply({ ...this, headers: { ...this.headers, ...headers } });
   }
 }
