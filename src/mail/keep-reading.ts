@@ -12,7 +12,8 @@ import { readMailbox } from "./read-mailbox.ts";
 
 // IDLE tells of INBOX alone, and not every server has it: Sent, and whatever IDLE missed, wait this long at most.
 const PASS_EVERY = 20_000;
-const LEASE = 5 * 60_000;
+// Renewed by every pass; a worker killed with -9 keeps others out for this long.
+const LEASE = 60_000;
 const FIRST_PAUSE = 15_000;
 const LONGEST_PAUSE = 15 * 60_000;
 

@@ -1,6 +1,12 @@
 export { mailJobs } from "./mail.jobs.ts";
+export { mailRoutes } from "./mail.routes.ts";
+export { mailWords } from "./mail.timeline.ts";
 export { findMailbox, findMailboxOf, type Mailbox } from "./mailboxes.store.ts";
 export { matchAgain } from "./match-again.ts";
+export { findMessage, type Message } from "./messages.store.ts";
 export { openPostOffice } from "./post-office.ts";
 export { type Letter, queueSend } from "./queue-send.ts";
+export { findSend, type Send } from "./sends.store.ts";
+export { settleSend } from "./settle-sends.ts";
 export { takeBackSend, takeBackSendsOf } from "./take-back-send.ts";
+export { listThreadIds } from "./threads.store.ts";

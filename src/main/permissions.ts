@@ -1,6 +1,7 @@
 import { activityPermissions } from "../activity/open.ts";
 import { contactsPermissions } from "../contacts/open.ts";
 import { leadsPermissions } from "../leads/open.ts";
+import { mailPermissions } from "../mail/open.ts";
 import { processPermissions } from "../process/open.ts";
 import { teamPermissions } from "../team/open.ts";
 
@@ -11,4 +12,5 @@ export const registeredPermissions: Readonly<Record<string, string>> = {
   ...contactsPermissions,
   ...activityPermissions,
   ...leadsPermissions,
+  ...mailPermissions,
 };

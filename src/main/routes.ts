@@ -1,5 +1,6 @@
 import { activityRoutes } from "../activity/public.ts";
 import { leadsRoutes } from "../leads/public.ts";
+import { mailRoutes } from "../mail/public.ts";
 import type { Served } from "../platform/http/serve.ts";
 import { processRoutes } from "../process/public.ts";
 import { teamRoutes } from "../team/public.ts";
@@ -12,4 +13,5 @@ export const roomRoutes: readonly Served[] = [
   ...processRoutes,
   ...activityRoutes(timeline),
   ...leadsRoutes,
+  ...mailRoutes,
 ];

@@ -1,6 +1,7 @@
 import { noteWords, type TimelineRegistry } from "../activity/public.ts";
 import { getCompany, getPerson } from "../contacts/public.ts";
 import { leadSubject, leadWords } from "../leads/public.ts";
+import { mailWords } from "../mail/public.ts";
 
 /** Whose timelines there are, and what each room adds to its own events. */
 export const timeline: TimelineRegistry = {
@@ -15,6 +16,6 @@ export const timeline: TimelineRegistry = {
     },
     leadSubject,
   ],
-  details: [noteWords, leadWords],
-  quiet: new Set(["lead.touched", "lead.overdue"]),
+  details: [noteWords, leadWords, mailWords],
+  quiet: new Set(["lead.touched", "lead.overdue", "mail.queued"]),
 };

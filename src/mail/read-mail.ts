@@ -1,0 +1,67 @@
+import type { Actor } from "../platform/actor.ts";
+import type { Tx } from "../platform/db/tx.ts";
+import { visibleMembers } from "../team/public.ts";
+import type { ThreadMail } from "./mail.contract.ts";
+import { findMailbox, listMailboxes } from "./mailboxes.store.ts";
+import { listMessagesOfThread } from "./messages.store.ts";
+import { listSendsOfThread } from "./threads.store.ts";
+
+interface Readable {
+  mailboxId: string;
+  aboutId: string | null;
+}
+
+/**
+ * Who may read a mail: its member and whoever leads them; and, when it is part of a sales conversation (about a lead,
+ * hand-off or deal), all who work with leads, so that the buyer never repeats themselves.
+ */
+export async function readableMailboxes(tx: Tx, by: Actor): Promise<(mail: Readable) => boolean> {
+  const visible = await visibleMembers(tx, by);
+  if (visible === "all") return () => true;
+  const own = new Set((await listMailboxes(tx, visible)).map((mailbox) => mailbox.id));
+  return (mail) => own.has(mail.mailboxId) || (mail.aboutId !== null && by.may("leads.read"));
+}
+
+export async function mayReadMail(tx: Tx, mail: Readable, by: Actor): Promise<boolean> {
+  if ((await findMailbox(tx, mail.mailboxId))?.memberId === by.id) return true;
+  return (await readableMailboxes(tx, by))(mail);
+}
+
+export async function readThread(tx: Tx, threadId: string, by: Actor): Promise<{ rows: WireMail[] }> {
+  const mayRead = await readableMailboxes(tx, by);
+  const received = (await listMessagesOfThread(tx, threadId)).filter(mayRead);
+  const sent = (await listSendsOfThread(tx, threadId)).filter(mayRead);
+  const rows: WireMail[] = [
+    ...received.map((m) => ({
+      id: m.id,
+      direction: m.direction,
+      kind: m.kind,
+      from: m.fromAddress,
+      to: m.toAddresses,
+      subject: m.subject,
+      newText: m.newText,
+      text: m.bodyText,
+      html: m.bodyHtml,
+      attachments: m.attachments,
+      at: m.sentAt,
+      state: null,
+    })),
+    ...sent.map((s) => ({
+      id: s.id,
+      direction: "out" as const,
+      kind: "mail",
+      from: s.fromAddress,
+      to: [s.toAddress],
+      subject: s.subject,
+      newText: s.bodyText,
+      text: s.bodyText,
+      html: s.bodyHtml,
+      attachments: [],
+      at: s.settledAt ?? s.notBefore,
+      state: s.state,
+    })),
+  ];
+  return { rows: rows.sort((a, b) => a.at.getTime() - b.at.getTime()) };
+}
+
+type WireMail = Omit<ThreadMail, "at"> & { at: Date };
