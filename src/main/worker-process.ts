@@ -34,7 +34,8 @@ async function run(orders: WorkerOrders): Promise<void> {
     name: "worker",
   });
   const worker = await startWorker(platform, orders.urls);
-  process.send?.("working");
+  // The server may have gone while we opened; then the disconnect below is the news.
+  if (process.connected) process.send?.("working", () => {});
   const stop = async () => {
     await worker.stop();
     await platform.close();

@@ -20,14 +20,8 @@ export async function prepareRoles(ownerUrl: string, secrets: Secrets): Promise<
   try {
     // Two instances may start at once on one server; roles are the cluster's.
     await client.query("select pg_advisory_lock(hashtext('frontline roles'))");
-    for (const role of [APP_ROLE, DIRECTORY_ROLE]) {
-      const known = await client.query("select from pg_roles where rolname = $1", [role]);
-      const verb = known.rowCount ? "alter" : "create";
-      const password = client.escapeLiteral(secrets.derive(`role:${role}`));
-      await client.query(
-        `${verb} role ${role} login password ${password} nosuperuser nobypassrls nocreatedb nocreaterole noinherit`,
-      );
-    }
+    for (const role of [APP_ROLE, DIRECTORY_ROLE])
+      await prepareRole(client, role, secrets.derive(`role:${role}`));
   } finally {
     await client.end();
   }
@@ -36,6 +30,19 @@ export async function prepareRoles(ownerUrl: string, secrets: Secrets): Promise<
     app: withRole(ownerUrl, APP_ROLE, secrets),
     directory: withRole(ownerUrl, DIRECTORY_ROLE, secrets),
   };
+}
+
+async function prepareRole(client: pg.Client, role: string, password: string): Promise<void> {
+  const known = await client.query("select from pg_roles where rolname = $1", [role]);
+  const login = `login password ${client.escapeLiteral(password)}`;
+  // An owner who is no superuser may change a role's password, but may not so much as repeat its other attributes.
+  if (known.rowCount) await client.query(`alter role ${role} ${login}`);
+  else
+    await client.query(
+      `create role ${role} ${login} nosuperuser nobypassrls nocreatedb nocreaterole noinherit`,
+    );
+  // Migrations make what the roles own; since PostgreSQL 16 making a role is not yet being allowed to act as it.
+  await client.query(`grant ${role} to current_user`);
 }
 
 function withRole(ownerUrl: string, role: string, secrets: Secrets): string {

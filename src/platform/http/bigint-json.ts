@@ -5,7 +5,7 @@ declare global {
   }
 }
 
-// biome-ignore lint/suspicious/noExtendNative: JSON.stringify offers no cheaper hook for a primitive.
+// JSON.stringify offers no cheaper hook for a primitive than its prototype.
 BigInt.prototype.toJSON = function () {
   return this.toString();
 };
