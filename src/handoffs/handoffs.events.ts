@@ -82,3 +82,24 @@ export const handoffRequalified = defineEvent(
   }),
   subjects,
 );
+
+/** Marks, waivers and leaves changed; which way they point is not told (the AE marks without seeing the rep's). */
+export const qualificationMarked = defineEvent(
+  "handoff.qualification-marked",
+  1,
+  z.object({ leadId: id, personId: id, handoffId: id.nullable() }),
+  (e) => [...subject("lead", e.leadId), ...subject("handoff", e.handoffId)],
+);
+/** The AE's own conversation with the person, after the offer. */
+export const conversationHeld = defineEvent(
+  "handoff.conversation-held",
+  1,
+  z.object({ leadId: id, personId: id, handoffId: id, conversationId: id, kind: z.string() }),
+  (e) => [...subject("handoff", e.handoffId), ...subject("lead", e.leadId), ...subject("person", e.personId)],
+);
+export const handoffRulesPublished = defineEvent(
+  "handoff.rules-published",
+  1,
+  z.object({ rules: z.enum(["policy", "outbound", "inbound"]), version: z.int() }),
+  () => [],
+);
