@@ -1,9 +1,19 @@
 import { handOverTasks } from "../activity/public.ts";
 import { personChanged, personCreated } from "../contacts/open.ts";
+import {
+  followBooking,
+  followMissedMeeting,
+  keepHeldMeeting,
+  openHandoffs,
+  releaseHandoffsOf,
+  releaseUnlessExecutive,
+  withdrawHandoff,
+} from "../handoffs/public.ts";
 import { hearAssignment, hearClaim, hearMove, hearTouch } from "../inbound/public.ts";
 import { leadAssigned, leadClaimed, leadMoved, leadTouched } from "../leads/open.ts";
 import { handOverLeads, releaseLeadsOn } from "../leads/public.ts";
 import { matchAgain } from "../mail/public.ts";
+import { meetingBooked, meetingCancelled, meetingHeld, meetingNoShow } from "../meetings/open.ts";
 import { listen, on } from "../platform/events/listeners.ts";
 import { openProcess } from "../process/public.ts";
 import { memberLeft, roleChanged, workspaceOpened } from "../team/open.ts";
@@ -15,6 +25,9 @@ import { memberLeft, roleChanged, workspaceOpened } from "../team/open.ts";
 export const listeners = listen([
   on(workspaceOpened, "process: begin with the default lanes", (tx, _event, command) =>
     openProcess(tx, command),
+  ),
+  on(workspaceOpened, "handoffs: begin with templates and clocks", (tx, _event, command) =>
+    openHandoffs(tx, command),
   ),
   on(memberLeft, "leads: leave no lead behind (law 1)", (tx, event, command) =>
     handOverLeads(tx, { ...event, ...command }),
@@ -42,5 +55,26 @@ export const listeners = listen([
   ),
   on(leadMoved, "inbound: a verdict ends the wait", (tx, event, command) =>
     hearMove(tx, { ...event, ...command }),
+  ),
+  on(leadMoved, "handoffs: a lead taken back has no offer out", (tx, event, command) =>
+    withdrawHandoff(tx, { ...event, ...command }),
+  ),
+  on(memberLeft, "handoffs: what waited for them goes back", (tx, event, command) =>
+    releaseHandoffsOf(tx, { ...event, ...command }),
+  ),
+  on(roleChanged, "handoffs: what waited for an executive of before goes back", (tx, event, command) =>
+    releaseUnlessExecutive(tx, { ...event, ...command }),
+  ),
+  on(meetingBooked, "handoffs: the verdict is due after the slot", (tx, event, command) =>
+    followBooking(tx, { ...event, ...command }),
+  ),
+  on(meetingHeld, "handoffs: keep the executive's own conversation", (tx, event, command) =>
+    keepHeldMeeting(tx, { ...event, ...command }),
+  ),
+  on(meetingNoShow, "handoffs: whose turn it is to book again", (tx, event, command) =>
+    followMissedMeeting(tx, { ...event, ...command, reason: "no-show" }),
+  ),
+  on(meetingCancelled, "handoffs: whose turn it is to book again", (tx, event, command) =>
+    followMissedMeeting(tx, { ...event, ...command, reason: "cancelled" }),
   ),
 ]);

@@ -1,3 +1,6 @@
+import { carryOnImports } from "../contacts/public.ts";
+import { applySilenceToHandoffs } from "../handoffs/public.ts";
+import { inboundSchedule } from "../inbound/public.ts";
 import { surfaceOverdueLeads } from "../leads/public.ts";
 import type { Recurring } from "../platform/jobs/worker.ts";
 import { sweepDirectory } from "../team/public.ts";
@@ -6,4 +9,11 @@ import { sweepDirectory } from "../team/public.ts";
 export const schedule: readonly Recurring[] = [
   { name: "forget ended sessions and links, every hour", everySeconds: 3_600, run: sweepDirectory },
   { name: "say which next steps fell behind, every minute", everySeconds: 60, run: surfaceOverdueLeads },
+  carryOnImports,
+  {
+    name: "say what silence past a hand-off's clock means, every minute",
+    everySeconds: 60,
+    run: applySilenceToHandoffs,
+  },
+  ...inboundSchedule,
 ];
