@@ -3,8 +3,8 @@ import { useNavigate } from "@tanstack/react-router";
 import { Keyboard, LogOut, Monitor, Moon, Sun } from "lucide-react";
 import { use, useEffect } from "react";
 import { Button } from "react-aria-components";
-import { z } from "zod";
 import { route } from "../../platform/http/contract.ts";
+import { done } from "../../platform/http/fields.ts";
 import { call } from "../../platform/web/api.ts";
 import { classNames } from "../../platform/web/class-names.ts";
 import { Avatar } from "../../platform/web/kit/avatar.tsx";
@@ -19,10 +19,10 @@ import { useWords } from "../../platform/web/words.ts";
 const signOut = route({
   name: "signOut",
   method: "DELETE",
-  path: "/api/v1/session",
+  path: "/api/v1/sessions",
   says: "Ends the session.",
   may: "member",
-  answer: z.unknown(),
+  answer: done,
 });
 
 const hues: Record<string, RoleHue> = { sdr: "sdr", "market-response": "market-response", ae: "ae" };

@@ -1,4 +1,4 @@
-import { exponentOf } from "./format.ts";
+import { exponentOf, minorToDecimal, type Viewer } from "./format.ts";
 
 /**
  * What a person typed → minor units as a string, or null when it is not one amount.
@@ -17,4 +17,16 @@ export function decimalToMinor(text: string, currency: string): string | null {
   if (whole.length > 1 && whole.slice(1).some((group) => group.length !== 3)) return null;
   const minor = BigInt(whole.join("") + (isDecimalMark ? decimals : "").padEnd(exponent, "0"));
   return (sign ? -minor : minor).toString();
+}
+
+/** An amount as the viewer writes it, grouped; plain where their grouping could not be read back as the same amount. */
+export function writtenAmount(amountMinor: string, currency: string, { locale }: Viewer): string {
+  const plain = minorToDecimal(amountMinor, currency);
+  const digits = exponentOf(currency);
+  const grouped = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+  const text = grouped.format(plain as Intl.StringNumericLiteral);
+  return decimalToMinor(text, currency) === BigInt(amountMinor).toString() ? text : plain;
 }

@@ -1,6 +1,7 @@
 import { QueryClient } from "@tanstack/react-query";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { concerns, startPush } from "./push.ts";
+import type { LiveMeta } from "./query.ts";
 
 /** A stream driven by hand: the network's edge. */
 class HandStream {
@@ -19,7 +20,7 @@ class HandStream {
 function openFloor() {
   const client = new QueryClient();
   const stream = new HandStream();
-  const put = (key: string, meta: object) =>
+  const put = (key: string, meta: LiveMeta) =>
     client
       .getQueryCache()
       .build(client, { queryKey: [key], meta })

@@ -3,21 +3,23 @@ import { z } from "zod";
 import { route } from "../http/contract.ts";
 
 /** `GET /api/v1/session`: who is looking, in which workspace. 401 leads to sign-in. */
-export const sessionSchema = z.object({
-  member: z.object({
+export const sessionSchema = z.looseObject({
+  member: z.looseObject({
     id: z.string(),
     name: z.string(),
     role: z.string().nullable(),
+    /** The role held, and those of dual-role exceptions in force today. */
+    roles: z.array(z.string()),
     permissions: z.array(z.string()),
     zone: z.string(),
     locale: z.string(),
   }),
-  workspace: z.object({ id: z.string(), name: z.string(), currency: z.string(), zone: z.string() }),
+  workspace: z.looseObject({ id: z.string(), name: z.string(), currency: z.string(), zone: z.string() }),
 });
 export type Session = z.infer<typeof sessionSchema>;
 
 export const sessionContract = route({
-  name: "readSession",
+  name: "getSession",
   method: "GET",
   path: "/api/v1/session",
   says: "Who is signed in, and in which workspace.",
@@ -27,7 +29,7 @@ export const sessionContract = route({
 
 /** Needed until the first workspace has been made. */
 export const setupContract = route({
-  name: "readSetup",
+  name: "getSetup",
   method: "GET",
   path: "/api/v1/setup",
   says: "Whether this installation still has to be set up.",

@@ -86,5 +86,5 @@ export interface SearchSource extends Audience {
 }
 
 export const mayMeet = (audience: Audience, member: Session["member"]): boolean =>
-  (!audience.roles || (member.role !== null && audience.roles.includes(member.role))) &&
+  (!audience.roles || audience.roles.some((role) => member.roles.includes(role))) &&
   (!audience.permission || member.permissions.includes(audience.permission));

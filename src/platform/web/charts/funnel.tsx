@@ -25,7 +25,10 @@ export function Funnel({ label, steps }: { label: string; steps: readonly Funnel
     >
       <ol className="flex flex-col gap-1">
         {steps.map((step, index) => (
-          <li key={step.label} className="grid grid-cols-[minmax(72px,112px)_1fr_52px] items-center gap-3">
+          <li
+            key={step.label}
+            className="grid grid-cols-[80px_1fr_44px] sm:grid-cols-[112px_1fr_52px] items-center gap-3"
+          >
             <span className="truncate text-muted">{step.label}</span>
             <span className="flex h-7 items-center">
               <span

@@ -24,7 +24,7 @@ export function Avatar({ name, hue, size = "md", withName = false, className }: 
       <span
         {...(withName ? { "aria-hidden": true } : { role: "img", "aria-label": name })}
         className={classNames(
-          "relative flex shrink-0 items-center justify-center overflow-hidden rounded-md border border-line bg-sunken font-semibold text-muted tracking-tight",
+          "relative flex shrink-0 items-center justify-center overflow-hidden rounded-md border border-line bg-press/60 font-semibold text-muted tracking-tight",
           sizes[size],
           hue && "pl-0.5",
         )}

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { Group, Input, TextField } from "react-aria-components";
 import { classNames } from "../class-names.ts";
-import { minorToDecimal } from "../format.ts";
-import { decimalToMinor } from "../money-input.ts";
+import { decimalToMinor, writtenAmount } from "../money-input.ts";
+import { useViewer } from "../viewer.tsx";
 import { useWords } from "../words.ts";
 import { FieldLabel, FieldNotes, type FieldProps, fieldShape, inputShape } from "./field-frame.tsx";
 
@@ -30,8 +30,9 @@ export function MoneyField({
   ...rest
 }: MoneyFieldProps) {
   const words = useWords("kit");
+  const viewer = useViewer();
   const [draft, setDraft] = useState<string | null>(null);
-  const shown = draft ?? (value === null ? "" : minorToDecimal(value, currency));
+  const shown = draft ?? (value === null ? "" : writtenAmount(value, currency, viewer));
   const unreadable = draft !== null && draft.trim() !== "" && decimalToMinor(draft, currency) === null;
   return (
     <TextField

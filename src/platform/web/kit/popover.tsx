@@ -1,9 +1,9 @@
-import type { ReactElement, ReactNode } from "react";
+import { type ReactElement, type ReactNode, use } from "react";
 import {
   Popover as AriaPopover,
   type PopoverProps as AriaPopoverProps,
-  Dialog,
   DialogTrigger,
+  OverlayTriggerStateContext,
 } from "react-aria-components";
 import { classNames } from "../class-names.ts";
 
@@ -47,11 +47,20 @@ export function Popover({
   return (
     <DialogTrigger {...(isOpen === undefined ? {} : { isOpen })} {...(onOpenChange ? { onOpenChange } : {})}>
       {trigger}
-      <PopoverSurface {...rest}>
-        <Dialog aria-label={label} className={classNames("p-3 outline-none", className)}>
-          {children}
-        </Dialog>
+      {/* Named itself, not a Dialog inside: React Aria's dismiss buttons would stand outside of it, in no landmark. */}
+      <PopoverSurface {...rest} aria-label={label}>
+        <PopoverContent className={className}>{children}</PopoverContent>
       </PopoverSurface>
     </DialogTrigger>
+  );
+}
+
+function PopoverContent({ children, className }: Pick<PopoverProps, "children" | "className">) {
+  const state = use(OverlayTriggerStateContext);
+  const close = () => state?.close();
+  return (
+    <div className={classNames("p-3", className)}>
+      {typeof children === "function" ? children({ close }) : children}
+    </div>
   );
 }

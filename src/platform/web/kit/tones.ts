@@ -5,7 +5,7 @@ export type Tone = "neutral" | "accent" | "green" | "amber" | "red";
 export type RoleHue = "sdr" | "market-response" | "ae" | "management";
 
 export const softTone: Record<Tone, string> = {
-  neutral: "bg-sunken text-muted border-line",
+  neutral: "bg-press/60 text-muted border-line",
   accent: "bg-accent-soft text-accent-ink border-accent-line",
   green: "bg-green-soft text-green-ink border-green-line",
   amber: "bg-amber-soft text-amber-ink border-amber-line",

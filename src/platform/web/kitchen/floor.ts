@@ -83,7 +83,7 @@ export const leadAt = (index: number): KitchenLead => ({
   person: pick(people, index * 7),
   title: pick(titles, index * 5),
   company: pick(companies, index * 4 + 1),
-  stage: pick(stages, index * 5 + (index % 3)).value,
+  stage: pick(stages, index * 5 + (index % 4)).value,
   owner: index % 6 === 2 ? null : pick(owners, index * 3),
   source: pick(sources, index * 3),
   why: pick(whys, index * 5),

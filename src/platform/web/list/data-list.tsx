@@ -74,7 +74,7 @@ export function DataList<Row>(props: DataListProps<Row>) {
         };
 
   return (
-    <div className="flex min-h-0 flex-1">
+    <div className="flex min-h-0 min-w-0 flex-1">
       <div className="relative flex min-w-0 flex-1 flex-col">
         <ListToolbar
           {...props}

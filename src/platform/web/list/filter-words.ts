@@ -1,6 +1,6 @@
 import type { Filter, FilterTest } from "../../http/list-query.ts";
 import type { Viewer } from "../format.ts";
-import { formatDay } from "../format.ts";
+import { formatDay, formatNumber } from "../format.ts";
 import type { FilterField } from "./list-types.ts";
 
 export const testsOf = (field: FilterField): FilterTest[] =>
@@ -20,6 +20,7 @@ export function valueWords(filter: Filter, field: FilterField, viewer: Viewer): 
   if (!needsValue(filter.test)) return "";
   const written = filter.values.map((value) => {
     if (field.kind === "date" && /^\d{4}-\d\d-\d\d$/.test(value)) return formatDay(value, viewer);
+    if (field.kind === "number") return formatNumber(Number(value), viewer);
     return field.options?.find((option) => option.value === value)?.label ?? value;
   });
   return new Intl.ListFormat(viewer.locale, { type: "disjunction" }).format(written);

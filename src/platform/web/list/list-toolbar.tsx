@@ -59,7 +59,7 @@ export function ListToolbar<Row>(props: ListToolbarProps<Row>) {
         value={draft}
         onChange={setDraft}
         inputRef={find}
-        className="w-full sm:w-52"
+        className="order-last w-full sm:order-none sm:w-52"
       />
       {props.filters && <FilterBar fields={props.filters} state={state} change={change} />}
       <span className="ml-auto flex items-center gap-1">

@@ -43,7 +43,7 @@ export function ViewMenu({ views, state, save }: ViewMenuProps) {
         label={words("list.views")}
         placement="bottom start"
         trigger={
-          <Button tone="ghost" icon={Bookmark} className="text-ink">
+          <Button tone="ghost" icon={Bookmark} className="-ml-2.5 text-ink">
             {current?.name ?? words("list.views")}{" "}
             <ChevronDown aria-hidden size={12} className="ml-0.5 inline text-faint" />
           </Button>

@@ -50,7 +50,15 @@ export function RecordPage(props: RecordPageProps) {
           label={title}
           className="scroll-quiet min-h-0 flex-1 overflow-auto px-4"
           items={[
-            ...(next ? [{ key: "next", label: words("record.next"), content: next }] : []),
+            ...(next
+              ? [
+                  {
+                    key: "next",
+                    label: words("record.next"),
+                    content: <div className="flex flex-col gap-4 pb-6">{next}</div>,
+                  },
+                ]
+              : []),
             {
               key: "timeline",
               label: words("record.timeline"),

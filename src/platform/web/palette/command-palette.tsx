@@ -10,8 +10,8 @@ import {
   MenuSection,
   Modal,
   ModalOverlay,
-  SearchField,
   Text,
+  TextField,
   useFilter,
 } from "react-aria-components";
 import { Kbd } from "../kit/kbd.tsx";
@@ -79,7 +79,7 @@ function PaletteBody({ entries, sources, go, onClose }: Omit<CommandPaletteProps
   const runs = new Map(sections.flatMap((section) => section.rows.map((row) => [row.key, row.run])));
   return (
     <Autocomplete inputValue={text} onInputChange={setText}>
-      <SearchField
+      <TextField
         aria-label={words("palette.title")}
         autoFocus
         className="flex items-center gap-2.5 border-line border-b px-4"
@@ -89,7 +89,7 @@ function PaletteBody({ entries, sources, go, onClose }: Omit<CommandPaletteProps
           placeholder={words("palette.ask")}
           className="h-12 flex-1 bg-transparent text-lg outline-none [&::-webkit-search-cancel-button]:hidden"
         />
-      </SearchField>
+      </TextField>
       <Menu
         aria-label={words("palette.title")}
         onAction={(key) => {
