@@ -29,7 +29,7 @@ create table companies (
 );
 create index companies_by_name on companies (workspace_id, name, id);
 create index companies_by_creation on companies (workspace_id, created_at, id);
-create index companies_by_touch on companies (workspace_id, last_touch_at, id);
+create index companies_by_touch on companies (workspace_id, (coalesce(last_touch_at, '-infinity')), id);
 create index companies_name_key on companies (workspace_id, name_key);
 create index companies_search on companies using gin (workspace_id, search gin_trgm_ops);
 call protect('companies');
@@ -52,14 +52,18 @@ create table persons (
   family_name text,
   title text,
   email text check (email = lower(email) and length(email) <= 254),
-  -- The mailbox behind +tags and dots: equal keys are likely, never certain, to be one person.
-  email_key text,
+  -- The mailbox behind +tags and dots, where it differs from the address: equal keys are likely, never certain, to be one person.
+  email_key text check (email_key <> email),
   email_state text not null default 'unknown' check (email_state in ('unknown', 'valid', 'bounced')),
   phone text check (phone ~ '^\+[0-9]{4,15}(;ext=[0-9]+)?$'),
   company_id uuid,
+  -- The company's name again: lists sort by it and search finds people by it.
+  company_name text,
   country text check (country ~ '^[A-Z]{2}$'),
   zone text,
   source text not null,
+  import_id uuid,
+  import_row int,
   custom jsonb not null default '{}',
   search text not null,
   created_at timestamptz not null,
@@ -71,10 +75,12 @@ create table persons (
 create unique index persons_email on persons (workspace_id, email);
 create index persons_by_name on persons (workspace_id, name, id);
 create index persons_by_creation on persons (workspace_id, created_at, id);
-create index persons_by_touch on persons (workspace_id, last_touch_at, id);
+create index persons_by_touch on persons (workspace_id, (coalesce(last_touch_at, '-infinity')), id);
+create index persons_by_company_name on persons (workspace_id, (coalesce(company_name, '')), id);
 create index persons_of_company on persons (workspace_id, company_id, name, id);
 create index persons_phone on persons (workspace_id, phone) where phone is not null;
 create index persons_email_key on persons (workspace_id, email_key) where email_key is not null;
+create index persons_of_import on persons (workspace_id, import_id, id) where import_id is not null;
 create index persons_search on persons using gin (workspace_id, search gin_trgm_ops);
 call protect('persons');
 
@@ -265,20 +271,23 @@ create table imports (
   id uuid not null,
   filename text not null check (length(filename) between 1 and 200),
   bytes bigint not null check (bytes >= 0),
-  encoding text not null,
-  delimiter text not null,
-  -- Lines above the header (a report's title); the header is the first line after them.
-  preamble int not null default 0,
-  columns text[] not null,
-  mapping jsonb not null,
+  encoding text not null default '',
+  delimiter text not null default '',
+  -- Which row of the file names the columns; reports have a title above it.
+  header_row int not null default 1,
+  columns text[] not null default '{}',
+  -- The field of each column, or null.
+  mapping text[] not null default '{}',
   mode text not null default 'both' check (mode in ('create', 'update', 'both')),
   source text not null default 'import',
-  state text not null check (state in ('uploaded', 'running', 'finished', 'cancelled', 'failed')),
+  state text not null check (state in ('uploading', 'uploaded', 'running', 'finished', 'cancelled', 'failed')),
   read int not null default 0,
   created int not null default 0,
   updated int not null default 0,
   skipped int not null default 0,
   failed int not null default 0,
+  -- Rows up to here are done: a run that was cut off goes on after it.
+  last_row int not null default 0,
   bytes_read bigint not null default 0,
   fault text,
   started_by uuid not null,
@@ -295,11 +304,14 @@ create table imports (
 create index imports_by_upload on imports (workspace_id, uploaded_at, id);
 call protect('imports');
 
+alter table persons add foreign key (workspace_id, import_id) references imports (workspace_id, id);
+
 -- The uploaded file as it came, in pieces.
 create table import_pieces (
   workspace_id uuid not null default current_workspace(),
   import_id uuid not null,
   piece int not null,
+  bytes int not null,
   raw_body_id uuid not null,
   primary key (workspace_id, import_id, piece),
   foreign key (workspace_id, import_id) references imports (workspace_id, id),
@@ -307,51 +319,21 @@ create table import_pieces (
 );
 call protect('import_pieces');
 
--- What became of each row. The cells of rows that were not taken stay beside their reason.
+-- What became of a row that did not simply become a person (those carry `import_id`): its cells stay beside the reason.
 create table import_rows (
   workspace_id uuid not null default current_workspace(),
   import_id uuid not null,
   row_no int not null,
-  outcome text not null check (outcome in ('created', 'updated', 'skipped', 'failed')),
+  outcome text not null check (outcome in ('updated', 'skipped', 'failed')),
   reason text,
   person_id uuid,
   cells jsonb,
   primary key (workspace_id, import_id, row_no),
   foreign key (workspace_id, import_id) references imports (workspace_id, id),
-  check (outcome in ('created', 'updated') or reason is not null)
+  check (outcome = 'updated' or reason is not null)
 );
 create index import_rows_not_taken on import_rows (workspace_id, import_id, row_no) where outcome in ('skipped', 'failed');
 call protect('import_rows');
-
--- Rows on their way in; emptied by the transaction that filled it, so it need not survive a crash.
-create unlogged table import_staging (
-  workspace_id uuid not null default current_workspace(),
-  import_id uuid not null,
-  row_no int not null,
-  person_id uuid not null,
-  company_id uuid not null,
-  name text,
-  given_name text,
-  family_name text,
-  title text,
-  email text,
-  email_key text,
-  phone text,
-  country text,
-  zone text,
-  company_name text,
-  company_key text,
-  company_domain text,
-  website text,
-  employees int,
-  industry text,
-  opted_out boolean not null default false,
-  bounced boolean not null default false,
-  outcome text,
-  reason text,
-  primary key (workspace_id, import_id, row_no)
-);
-call protect('import_staging');
 
 create view report_contacts_companies with (security_invoker = true) as
   select workspace_id, id as company_id, name, country, industry, employees, created_at, created_by, last_touch_at from companies;

@@ -28,4 +28,9 @@ export const contactsRefusals = {
     status: 409,
     says: "Somebody changed this while you were writing. Compare both and choose.",
   },
+  "bad-filter": {
+    status: 400,
+    says: "This list cannot be filtered that way. Clear the filter and choose another.",
+  },
+  "bad-sort": { status: 400, says: "This list cannot be sorted by that. Choose another column." },
 } satisfies RefusalCodes;

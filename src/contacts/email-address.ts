@@ -18,10 +18,13 @@ export function domainOf(email: string): string {
 // Providers that drop dots in the local part. All of them, and most others, drop what follows a plus sign.
 const DOTLESS = new Set(["gmail.com", "googlemail.com"]);
 
-/** The mailbox behind an address: equal mailboxes are likely, never certain, to be one person. */
-export function mailboxKey(email: string): string {
+/**
+ * The mailbox behind an address: equal mailboxes are likely, never certain, to be one person. Null where it is the
+ * address itself, as for nearly all.
+ */
+export function mailboxKey(email: string): string | null {
   const domain = domainOf(email);
   const local = email.slice(0, email.lastIndexOf("@")).replace(/(?<=.)\+.*$/, "");
-  if (!DOTLESS.has(domain)) return `${local}@${domain}`;
-  return `${local.replaceAll(".", "")}@gmail.com`;
+  const mailbox = DOTLESS.has(domain) ? `${local.replaceAll(".", "")}@gmail.com` : `${local}@${domain}`;
+  return mailbox === email ? null : mailbox;
 }

@@ -22,11 +22,12 @@ export async function listLikelyPersons(
   },
 ): Promise<LikelyPerson[]> {
   const { name, companyId } = person;
+  const mailbox = person.emailKey ?? person.email;
   return tx.list(sql<LikelyPerson>`
     select person_id, why from (
       select distinct on (person_id) person_id, why, strength from (
         select id as person_id, 'same-mailbox' as why, 1 as strength from persons
-          where email_key = ${person.emailKey} and email is distinct from ${person.email}
+          where (email_key = ${mailbox} or email = ${mailbox}) and email is distinct from ${person.email}
         union all
         select id, 'same-phone', 2 from persons where phone = ${person.phone}
         union all

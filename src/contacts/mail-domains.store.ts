@@ -18,10 +18,6 @@ export async function upsertMailDomain(
     on conflict (workspace_id, domain) do update set kind = excluded.kind, set_by = excluded.set_by, set_at = excluded.set_at`);
 }
 
-export async function deleteMailDomain(tx: Tx, domain: string): Promise<boolean> {
-  return (await tx.run(sql`delete from mail_domains where domain = ${domain}`)) === 1;
-}
-
 export function listMailDomains(
   tx: Tx,
 ): Promise<{ domain: string; kind: MailDomainKind; setBy: string; setAt: Date }[]> {

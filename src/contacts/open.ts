@@ -16,6 +16,7 @@ export {
 } from "./contacts.events.ts";
 export { contactsRefusals } from "./contacts.refusals.ts";
 export { domainOf, mailboxKey, readEmail } from "./email-address.ts";
+export { importAdvanced, importEnded, importStarted, importUploaded } from "./imports.events.ts";
 
 export const contactsPermissions = {
   "contacts.read": "See companies and persons.",

@@ -22,7 +22,7 @@ export interface Person {
 /** A person with what their company adds: its name, and its country and zone where they have none of their own. */
 export const personSelection = sql.raw(`
   select p.id, p.name, p.given_name, p.family_name, p.title, p.email, p.email_state, p.phone, p.company_id,
-         c.name as company_name, coalesce(p.country, c.country) as country, coalesce(p.zone, c.zone) as zone,
+         p.company_name, coalesce(p.country, c.country) as country, coalesce(p.zone, c.zone) as zone,
          p.source, p.created_at, p.last_touch_at
   from persons p left join companies c on c.workspace_id = p.workspace_id and c.id = p.company_id`);
 
@@ -50,10 +50,10 @@ type PersonRow = Omit<Person, "emailState" | "companyName" | "lastTouchAt"> & { 
 /** False when the address is another person's: two may create the same person at once. */
 export async function insertPerson(tx: Tx, person: PersonRow & { createdBy: string }): Promise<boolean> {
   const added = await tx.run(sql`
-    insert into persons (id, name, given_name, family_name, title, email, email_key, phone, company_id, country, zone,
+    insert into persons (id, name, given_name, family_name, title, email, email_key, phone, company_id, company_name, country, zone,
                          source, search, created_at, created_by)
     values (${person.id}, ${person.name}, ${person.givenName}, ${person.familyName}, ${person.title}, ${person.email},
-            ${person.emailKey}, ${person.phone}, ${person.companyId}, ${person.country}, ${person.zone}, ${person.source},
+            ${person.emailKey}, ${person.phone}, ${person.companyId}, ${companyName(person.companyId)}, ${person.country}, ${person.zone}, ${person.source},
             ${searchText(person)}, ${person.createdAt}, ${person.createdBy})
     on conflict (workspace_id, email) do nothing`);
   return added === 1;
@@ -71,22 +71,26 @@ export async function updatePerson(
     update persons set name = ${person.name}, given_name = ${person.givenName}, family_name = ${person.familyName},
       title = ${person.title}, email_state = case when email is distinct from ${person.email} then 'unknown' else email_state end,
       email = ${person.email}, email_key = ${person.emailKey}, phone = ${person.phone},
-      company_id = ${person.companyId}, country = ${person.country}, zone = ${person.zone},
+      company_id = ${person.companyId}, company_name = ${companyName(person.companyId)}, country = ${person.country}, zone = ${person.zone},
       search = ${searchText(person)}
     where id = ${person.id}`);
   return true;
 }
 
-/** A company's name is part of how its people are found. */
-export async function renameCompanyInSearch(tx: Tx, companyId: string): Promise<void> {
+/** A company's name is part of how its people are sorted and found. */
+export async function renameCompanyOfPersons(tx: Tx, companyId: string): Promise<void> {
   await tx.run(sql`
-    update persons p set search = fold_text(' ' || p.name || ' ' || coalesce(p.email, '') || ' ' || c.name)
+    update persons p set company_name = c.name, search = fold_text(' ' || p.name || ' ' || coalesce(p.email, '') || ' ' || c.name)
     from companies c where c.id = p.company_id and p.company_id = ${companyId}`);
+}
+
+function companyName(companyId: string | null) {
+  return sql`(select name from companies where id = ${companyId})`;
 }
 
 function searchText(person: { name: string; email: string | null; companyId: string | null }) {
   return sql`fold_text(' ' || ${person.name}::text || ' ' || coalesce(${person.email}::text, '') || ' ' ||
-    coalesce((select name from companies where id = ${person.companyId}), ''))`;
+    coalesce(${companyName(person.companyId)}, ''))`;
 }
 
 export async function updateEmailState(tx: Tx, personId: string, state: "valid" | "bounced"): Promise<void> {

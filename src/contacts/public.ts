@@ -6,11 +6,14 @@ export {
   listCompanies,
 } from "./companies.store.ts";
 export { registrableDomain } from "./company-key.ts";
+export { contactRoutes } from "./contacts.routes.ts";
 export { type CompanyFields, createCompany } from "./create-company.ts";
 export { createPerson, type PersonFields } from "./create-person.ts";
 export { type MailDomainKind, mailDomainKind } from "./email-domains.ts";
 export type { Fact } from "./facts.store.ts";
 export { findOrCreatePerson, findPersonByEmail } from "./find-or-create-person.ts";
+export { carryOnImports, importJobs } from "./imports.jobs.ts";
+export { importRoutes } from "./imports.routes.ts";
 export { ownMailDomains } from "./mail-domains.store.ts";
 export { markAddress } from "./mark-address.ts";
 export { type CompanyMatch, matchCompany } from "./match-company.ts";
@@ -23,6 +26,7 @@ export {
 export { readPhone } from "./phone-number.ts";
 export { confirmConsent, recordConsent, withdrawConsent } from "./record-consent.ts";
 export { factsOf, recordFact } from "./record-fact.ts";
+export { searchRoutes } from "./search.routes.ts";
 export { endStanding, holderOf, setStanding } from "./set-standing.ts";
 export type { Standing } from "./standings.store.ts";
 export { liftSuppression, suppress } from "./suppress.ts";

@@ -1,6 +1,9 @@
 import { activityRoutes } from "../activity/public.ts";
+import { contactRoutes, importRoutes, searchRoutes } from "../contacts/public.ts";
+import { inboundRoutes } from "../inbound/public.ts";
 import { leadsRoutes } from "../leads/public.ts";
 import { mailRoutes } from "../mail/public.ts";
+import { meetingsRoutes } from "../meetings/public.ts";
 import type { Served } from "../platform/http/serve.ts";
 import { processRoutes } from "../process/public.ts";
 import { teamRoutes } from "../team/public.ts";
@@ -11,7 +14,12 @@ import { timeline } from "./timeline.ts";
 export const roomRoutes: readonly Served[] = [
   ...teamRoutes({ registeredPermissions, openDemo: null }),
   ...processRoutes,
+  ...contactRoutes,
+  ...importRoutes,
+  ...searchRoutes,
   ...activityRoutes(timeline),
   ...leadsRoutes,
   ...mailRoutes,
+  ...meetingsRoutes,
+  ...inboundRoutes,
 ];
