@@ -76,3 +76,15 @@ export function listForms(tx: Tx, since: Date): Promise<ListedForm[]> {
       from submissions s where s.form_id = form.id and s.received_at >= ${since}) c on true
     order by form.closed_at nulls first, form.name, form.id limit 200`);
 }
+
+/** The content of the versions some submissions answered, by "form version". */
+export async function listVersions(
+  tx: Tx,
+  answered: readonly { formId: string; formVersion: number }[],
+): Promise<Map<string, FormContent>> {
+  const formIds = [...new Set(answered.map((each) => each.formId))];
+  const rows = await tx.list(sql<{ formId: string; version: number; content: FormContent }>`
+    select form_id, version, content from form_versions
+    where form_id = any(${formIds}::uuid[]) and version = any(${[...new Set(answered.map((each) => each.formVersion))]}::int[])`);
+  return new Map(rows.map((row) => [`${row.formId} ${row.version}`, row.content]));
+}

@@ -9,6 +9,10 @@ export const formRefusals = {
 } satisfies RefusalCodes;
 
 export const arrivalRefusals = {
+  "nobody-holds-it": {
+    status: 409,
+    says: "Nobody holds their company. Work the lead, or choose another verdict.",
+  },
   "rules-changed": {
     status: 409,
     says: "Somebody published other rules while you were editing. Reload to see them, then publish yours.",

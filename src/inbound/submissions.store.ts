@@ -147,3 +147,40 @@ export function listSubmissions(tx: Tx, asked: SubmissionFilter): Promise<Listed
     where ${sql.join(conditions, sql` and `)}
     order by s.received_at desc, s.id desc limit ${asked.limit}`);
 }
+
+export function lockTakenInOfLead(tx: Tx, leadId: string): Promise<Submission[]> {
+  return tx.list(sql<Submission>`
+    select ${columns} from submissions where lead_id = ${leadId} and outcome in ('opened', 'joined') order by id for update`);
+}
+
+export interface VerdictRow {
+  toOutcome: SubmissionOutcome;
+  reason: string | null;
+  byKind: "member" | "system";
+  byId: string;
+  decidedAt: Date;
+}
+
+export function listVerdicts(tx: Tx, submissionId: string): Promise<VerdictRow[]> {
+  return tx.list(sql<VerdictRow>`
+    select to_outcome, reason, by_kind, by_id, decided_at from submission_verdicts
+    where submission_id = ${submissionId} order by decided_at, id limit 100`);
+}
+
+/** What was stopped in the last days and nobody has looked at: the number beside the queue. Bounded. */
+export async function countStopped(tx: Tx, since: Date): Promise<number> {
+  const { count } = await tx.get(sql<{ count: number }>`
+    select count(*)::int as count from (
+      select 1 from submissions where received_at > ${since} and outcome in ('blocked', 'waiting') limit 100) as stopped`);
+  return count;
+}
+
+/** The newest submission of each lead, with its form. */
+export function listNewestOfLeads(tx: Tx, leadIds: readonly string[]): Promise<ListedSubmission[]> {
+  return tx.list(sql<ListedSubmission>`
+    select distinct on (s.lead_id) s.id, s.form_id, s.form_version, s.raw_body_id, s.door, s.external_id, s.values,
+           s.source, s.origin, s.page, s.sender_key, s.received_at, s.outcome, s.reason, s.faults, s.person_id,
+           s.lead_id, s.match, f.name as form_name, f.asset
+    from submissions s join forms f on f.workspace_id = s.workspace_id and f.id = s.form_id
+    where s.lead_id = any(${leadIds}::uuid[]) order by s.lead_id, s.received_at desc, s.id desc`);
+}

@@ -1,7 +1,9 @@
 import { activityPermissions } from "../activity/open.ts";
 import { contactsPermissions } from "../contacts/open.ts";
+import { inboundPermissions } from "../inbound/open.ts";
 import { leadsPermissions } from "../leads/open.ts";
 import { mailPermissions } from "../mail/open.ts";
+import { meetingsPermissions } from "../meetings/open.ts";
 import { processPermissions } from "../process/open.ts";
 import { teamPermissions } from "../team/open.ts";
 
@@ -12,5 +14,7 @@ export const registeredPermissions: Readonly<Record<string, string>> = {
   ...contactsPermissions,
   ...activityPermissions,
   ...leadsPermissions,
+  ...meetingsPermissions,
+  ...inboundPermissions,
   ...mailPermissions,
 };
