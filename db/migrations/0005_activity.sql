@@ -41,7 +41,7 @@ create table task_changes (
   id uuid not null,
   task_id uuid not null,
   version int not null,
-  change text not null check (change in ('added', 'moved', 'snoozed', 'done', 'cancelled')),
+  change text not null check (change in ('added', 'moved', 'snoozed', 'done', 'reopened', 'cancelled')),
   member_id uuid not null,
   due_at timestamptz not null,
   state text not null,

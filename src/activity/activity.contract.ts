@@ -49,6 +49,17 @@ export const finishTask = route({
   refusals: taskRefusals,
 });
 
+export const reopenTask = route({
+  name: "reopenTask",
+  method: "DELETE",
+  path: "/api/v1/tasks/:taskId/outcome",
+  says: "Takes back, within a minute, that a task of yours was done.",
+  may: "member",
+  params: oneTask,
+  answer: done,
+  refusals: taskRefusals,
+});
+
 export const snoozeTask = route({
   name: "snoozeTask",
   method: "PUT",

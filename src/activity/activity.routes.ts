@@ -5,6 +5,7 @@ import * as contract from "./activity.contract.ts";
 import { finishTask } from "./end-tasks.ts";
 import { readTimeline } from "./read-timeline.ts";
 import { readToday } from "./read-today.ts";
+import { reopenTask } from "./reopen-task.ts";
 import { snoozeTask } from "./snooze-task.ts";
 import type { TimelineRegistry } from "./timeline.ts";
 import { planTask, writeNote } from "./write-activity.ts";
@@ -17,6 +18,9 @@ export const activityRoutes = (timeline: TimelineRegistry): Served[] => [
   ),
   serve(contract.finishTask, ({ params, body, by, at, inWorkspace }) =>
     inWorkspace((tx) => finishTask(tx, { ...params, ...body, by, at })),
+  ),
+  serve(contract.reopenTask, ({ params, by, at, inWorkspace }) =>
+    inWorkspace((tx) => reopenTask(tx, { ...params, by, at })),
   ),
   serve(contract.snoozeTask, ({ params, body, by, at, inWorkspace }) =>
     inWorkspace((tx) => snoozeTask(tx, { ...params, until: new Date(body.until), by, at })),

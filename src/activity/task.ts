@@ -50,13 +50,30 @@ export function usualRank(kind: string): number {
   return RANKS[kind] ?? PLAIN_RANK;
 }
 
-export type TaskRefusal = "not-found" | "task-ended" | "not-permitted";
+export type TaskRefusal = "task-ended" | "not-permitted" | "needs-next-step";
 
-/** Tasks are done by whom they were given to; parts of the system may end any. */
+/**
+ * Tasks are done by whom they were given to; parts of the system may end any. A record's next step is not ticked off
+ * but followed by another, said to the record itself: a tick would leave it without one.
+ */
 export function refusalToEnd(
-  task: Pick<Task, "memberId" | "state">,
+  task: Pick<Task, "memberId" | "state" | "kind">,
   by: { kind: "member" | "system"; id: string },
 ): TaskRefusal | null {
   if (by.kind === "member" && task.memberId !== by.id) return "not-permitted";
-  return task.state === "open" ? null : "task-ended";
+  if (task.state !== "open") return "task-ended";
+  return by.kind === "member" && task.kind === "next-step" ? "needs-next-step" : null;
+}
+
+/** What was ticked off by mistake may be taken back for a while. */
+export const TAKE_BACK_WITHIN = 60_000;
+
+export function refusalToReopen(
+  task: Pick<Task, "memberId" | "state" | "endedAt">,
+  by: { id: string },
+  at: Date,
+): "not-permitted" | "too-late" | null {
+  if (task.memberId !== by.id) return "not-permitted";
+  const isFresh = task.state === "done" && at.getTime() - task.endedAt!.getTime() <= TAKE_BACK_WITHIN;
+  return isFresh ? null : "too-late";
 }

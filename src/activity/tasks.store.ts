@@ -7,7 +7,7 @@ import type { Task } from "./task.ts";
 const columns = sql`id, member_id, kind, title, reason, due_at, rank, person_id, company_id, about_kind, about_id,
   state, outcome, created_at, ended_at, version`;
 
-type Change = "added" | "moved" | "snoozed" | "done" | "cancelled";
+type Change = "added" | "moved" | "snoozed" | "done" | "reopened" | "cancelled";
 
 /** Tasks and their first changes in one round trip. */
 export async function insertTasks(tx: Tx, tasks: readonly Task[], { by, at }: Command): Promise<void> {

@@ -195,3 +195,24 @@ export const disqualifyLead = route({
   answer: done,
   refusals,
 });
+
+export const logTouch = route({
+  name: "logTouch",
+  method: "POST",
+  path: "/api/v1/leads/:leadId/touches",
+  says: "Says that you reached out by hand or spoke, and what happens next.",
+  may: "leads.read",
+  params: oneLead,
+  body: z.object({ kind: z.enum(["call", "email", "message", "conversation", "meeting"]), nextStep }),
+  answer: done,
+  refusals,
+});
+
+export const listLeadOwners = route({
+  name: "listLeadOwners",
+  method: "GET",
+  path: "/api/v1/lead-owners",
+  says: "Members who may own leads today, with the motions they may own.",
+  may: "leads.assign",
+  answer: z.object({ rows: z.array(named.extend({ motions: z.array(z.enum(leadMotions)) })) }),
+});

@@ -3,6 +3,8 @@ import { assignLeads } from "./assign-leads.ts";
 import { claimLead } from "./claim-lead.ts";
 import { disqualifyLead } from "./close-lead.ts";
 import * as contract from "./leads.contract.ts";
+import { listLeadOwners } from "./list-lead-owners.ts";
+import { logTouch } from "./log-touch.ts";
 import { moveLead } from "./move-lead.ts";
 import { nurtureLead } from "./nurture-lead.ts";
 import { openLead } from "./open-lead.ts";
@@ -58,5 +60,13 @@ export const leadsRoutes: Served[] = [
   ),
   serve(contract.disqualifyLead, ({ params, body, by, at, inWorkspace }) =>
     inWorkspace((tx) => disqualifyLead(tx, { ...params, ...body, by, at })),
+  ),
+  serve(contract.logTouch, ({ params, body, by, at, inWorkspace }) =>
+    inWorkspace((tx) =>
+      logTouch(tx, { ...params, kind: body.kind, nextStep: planned(body.nextStep), by, at }),
+    ),
+  ),
+  serve(contract.listLeadOwners, ({ by, at, inWorkspace }) =>
+    inWorkspace((tx) => listLeadOwners(tx, { by, at })),
   ),
 ];

@@ -1,4 +1,6 @@
+import { room as activity } from "../../activity/web/public.ts";
+import { room as leads } from "../../leads/web/public.ts";
 import type { WebRoom } from "../../platform/web/web-room.ts";
 
 /** Every room that has screens, in the order of the rooms. A room joins with one import and one entry. */
-export const rooms: readonly WebRoom[] = [];
+export const rooms: readonly WebRoom[] = [activity, leads];

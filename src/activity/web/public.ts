@@ -1,0 +1,28 @@
+import { Sun } from "lucide-react";
+import type { WebRoom } from "../../platform/web/web-room.ts";
+import { activityMessages } from "./messages.en.ts";
+import { presenters } from "./presenters.tsx";
+
+export { inHours, morningIn, nextMonday } from "./later.ts";
+export { type OfferedOutcome, useOfferedOutcomes } from "./offered-outcomes.ts";
+export { RecordActivity } from "./record-activity.tsx";
+export { RecordTimeline } from "./record-timeline.tsx";
+export { composerAside, type TodayActionProps, todayAction, todayContext, todayStrip } from "./slots.ts";
+export { TheirTime } from "./their-time.tsx";
+
+export const room: WebRoom = {
+  name: "activity",
+  messages: { namespace: "activity", en: activityMessages },
+  routes: [{ path: "/today", crumb: "activity:today.title", load: () => import("./today-page.tsx") }],
+  nav: [
+    {
+      to: "/today",
+      label: "activity:nav",
+      icon: Sun,
+      roles: ["sdr", "market-response", "ae", "manager", "director"],
+      order: 10,
+      shortcut: "g t",
+    },
+  ],
+  timeline: presenters,
+};

@@ -1,0 +1,29 @@
+import { type Command, refusalToAct } from "../platform/actor.ts";
+import type { Tx } from "../platform/db/tx.ts";
+import type { Outcome } from "../platform/outcome.ts";
+import { listMembers, rolesOf, visibleMembers } from "../team/public.ts";
+import { refusalToOwn } from "./lead.ts";
+import { type LeadMotion, leadMotions } from "./lead-state.ts";
+
+interface LeadOwner {
+  id: string;
+  name: string;
+  motions: LeadMotion[];
+}
+
+/** Whom leads may be given to today, of those the asker sees. */
+export async function listLeadOwners(tx: Tx, { by, at }: Command): Promise<Outcome<{ rows: LeadOwner[] }>> {
+  const no = refusalToAct(by, "leads.assign");
+  if (no) return no;
+  const visible = await visibleMembers(tx, by);
+  const members = (await listMembers(tx, visible === "all" ? undefined : visible)).filter(
+    (member) => !member.leftAt,
+  );
+  const rows: LeadOwner[] = [];
+  for (const { id, name } of members) {
+    const roles = await rolesOf(tx, id, at);
+    const motions = leadMotions.filter((motion) => refusalToOwn(motion, roles) === null);
+    if (motions.length > 0) rows.push({ id, name, motions });
+  }
+  return { rows };
+}

@@ -1,0 +1,51 @@
+import { Avatar, Badge, Clock, type Tone, When } from "../../platform/web/kit.ts";
+import { useNow } from "../../platform/web/now.ts";
+import { useWords } from "../../platform/web/words.ts";
+import type { LeadRow } from "../leads.contract.ts";
+
+const tones: Partial<Record<LeadRow["state"], Tone>> = {
+  engaged: "accent",
+  qualifying: "accent",
+  qualified: "accent",
+  converted: "green",
+};
+
+export function StateBadge({ state }: { state: LeadRow["state"] }) {
+  const words = useWords("leads");
+  return <Badge tone={tones[state] ?? "neutral"}>{words(`state.${state}`)}</Badge>;
+}
+
+/** Its owner, or the queue it waits in. */
+export function Home({ lead }: { lead: Pick<LeadRow, "owner" | "queue" | "motion"> }) {
+  const words = useWords("leads");
+  const { owner, queue, motion } = lead;
+  if (owner)
+    return (
+      <Avatar name={owner.name} hue={motion === "inbound" ? "market-response" : "sdr"} size="sm" withName />
+    );
+  return <span className="text-muted">{queue ? words("inQueue", { queue: queue.name }) : "–"}</span>;
+}
+
+/** The clock that runs: the promised answer while nobody has reached out, then the next step. */
+export function LeadClock({ lead }: { lead: Pick<LeadRow, "dueAt" | "firstTouchAt" | "nextAt" | "state"> }) {
+  const words = useWords("leads");
+  const now = useNow(30);
+  const { dueAt, firstTouchAt, nextAt, state } = lead;
+  if (!nextAt) return <span className="text-faint">–</span>;
+  if (state === "nurturing")
+    return (
+      <span className="text-muted text-sm">
+        {words("wakes")} <When at={nextAt} />
+      </span>
+    );
+  if (dueAt && !firstTouchAt) return <Clock label={words("clock.answer")} dueAt={dueAt} />;
+  const isNear = new Date(nextAt).getTime() - now < 24 * 3_600_000;
+  return isNear ? <Clock label={words("clock.next")} dueAt={nextAt} /> : <When at={nextAt} />;
+}
+
+export const Score = ({ lead }: { lead: Pick<LeadRow, "score" | "grade"> }) => (
+  <span className="num">
+    {lead.grade && <span className="mr-1.5 font-semibold">{lead.grade}</span>}
+    {lead.score}
+  </span>
+);
