@@ -52,7 +52,7 @@ export const signInContract = route({
 export const signOut = route({
   name: "signOut",
   method: "DELETE",
-  path: "/api/v1/sessions",
+  path: "/api/v1/session",
   says: "Ends this session.",
   may: "member",
   answer: done,
@@ -61,7 +61,7 @@ export const signOut = route({
 export const signOutEverywhere = route({
   name: "signOutEverywhere",
   method: "DELETE",
-  path: "/api/v1/sessions/everywhere",
+  path: "/api/v1/sessions",
   says: "Ends every session of this login, on every device and in every workspace.",
   may: "member",
   answer: done,

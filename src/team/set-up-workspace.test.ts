@@ -66,8 +66,7 @@ describe("the first visit", () => {
     expect(codes.filter((code) => code === "opened")).toHaveLength(1);
     for (const code of codes) expect(["opened", "already-set-up", "setup-under-way"]).toContain(code);
     const found = await house.platform.directory.list<{ workspaceId: string }>(
-      (await import("../platform/db/sql.ts"))
-        .sql`select workspace_id from directory.workspaces where not demo`,
+      sql`select workspace_id from directory.workspaces where not demo`,
     );
     expect(found).toHaveLength(1);
     expect(await get("/api/v1/setup")).toMatchObject({ needed: false });

@@ -75,11 +75,11 @@ describe("signing in", () => {
 describe("a session", () => {
   it("ends on signing out, here or everywhere", async () => {
     const [one, two] = [(await signIn({})).token, (await signIn({})).token];
-    await send("DELETE", "/api/v1/sessions", undefined, one);
+    await send("DELETE", "/api/v1/session", undefined, one);
     expect((await session(one)).status).toBe(401);
     expect((await session(two)).status).toBe(200);
     const three = (await signIn({})).token;
-    await send("DELETE", "/api/v1/sessions/everywhere", undefined, three);
+    await send("DELETE", "/api/v1/sessions", undefined, three);
     expect([(await session(two)).status, (await session(three)).status]).toEqual([401, 401]);
   });
 
