@@ -6,11 +6,12 @@ import { publish, type Tx } from "../platform/db/tx.ts";
 import type { Secrets } from "../platform/secrets.ts";
 import { listMembers } from "../team/public.ts";
 import { mailHeld } from "./mail.events.ts";
-import { lockMailbox, type Mailbox } from "./mailboxes.store.ts";
+import { findMailbox, lockMailbox, type Mailbox } from "./mailboxes.store.ts";
 import { CLAIM_SECONDS } from "./send.ts";
 import { factsOfSend } from "./send-facts.ts";
 import {
   countOutreachSince,
+  countQueuedOutreach,
   findLastOutreachAt,
   lockDueSends,
   type Send,
@@ -69,11 +70,24 @@ export async function claimSends(
   return letters;
 }
 
-/** How many cold mails may leave now: the day's budget in the member's zone, one per pace. */
-async function outreachRoom(tx: Tx, mailbox: Mailbox, at: Date): Promise<number> {
+/** How many more cold mails a mailbox may take on today, those that wait included. */
+export async function outreachRoomOf(tx: Tx, mailboxId: string, at: Date): Promise<number> {
+  const mailbox = await findMailbox(tx, mailboxId);
+  if (mailbox?.state !== "connected") return 0;
+  return (
+    mailbox.dailyBudget - (await outreachUsed(tx, mailbox, at)) - (await countQueuedOutreach(tx, mailbox.id))
+  );
+}
+
+async function outreachUsed(tx: Tx, mailbox: Mailbox, at: Date): Promise<number> {
   const [member] = await listMembers(tx, [mailbox.memberId]);
   const zone = member?.zone ?? "UTC";
-  const used = await countOutreachSince(tx, mailbox.id, startOfDay(zone, dayIn(zone, at)));
+  return countOutreachSince(tx, mailbox.id, startOfDay(zone, dayIn(zone, at)));
+}
+
+/** How many cold mails may leave now: the day's budget in the member's zone, one per pace. */
+async function outreachRoom(tx: Tx, mailbox: Mailbox, at: Date): Promise<number> {
+  const used = await outreachUsed(tx, mailbox, at);
   if (used >= mailbox.dailyBudget) return 0;
   if (mailbox.paceSeconds === 0) return mailbox.dailyBudget - used;
   const last = await findLastOutreachAt(tx, mailbox.id);

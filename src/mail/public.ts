@@ -1,3 +1,4 @@
+export { outreachRoomOf } from "./claim-sends.ts";
 export { mailJobs } from "./mail.jobs.ts";
 export { mailRoutes } from "./mail.routes.ts";
 export { mailWords } from "./mail.timeline.ts";

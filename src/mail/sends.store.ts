@@ -142,6 +142,12 @@ export async function countOutreachSince(tx: Tx, mailboxId: string, since: Date)
   return count;
 }
 
+export async function countQueuedOutreach(tx: Tx, mailboxId: string): Promise<number> {
+  const { count } = await tx.get(sql<{ count: number }>`
+    select count(*)::int as count from sends where mailbox_id = ${mailboxId} and state = 'queued' and purpose = 'outreach'`);
+  return count;
+}
+
 export async function findLastOutreachAt(tx: Tx, mailboxId: string): Promise<Date | null> {
   const row = await tx.find(sql<{ at: Date }>`
     select settled_at as at from sends where mailbox_id = ${mailboxId} and state = 'sent' and purpose = 'outreach'

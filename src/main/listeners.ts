@@ -1,5 +1,6 @@
+import { taskDone } from "../activity/open.ts";
 import { handOverTasks } from "../activity/public.ts";
-import { personChanged, personCreated } from "../contacts/open.ts";
+import { contactSuppressed, personChanged, personCreated } from "../contacts/open.ts";
 import {
   followBooking,
   followMissedMeeting,
@@ -12,8 +13,20 @@ import {
 import { hearAssignment, hearClaim, hearMove, hearTouch } from "../inbound/public.ts";
 import { leadAssigned, leadClaimed, leadMoved, leadTouched } from "../leads/open.ts";
 import { handOverLeads, releaseLeadsOn } from "../leads/public.ts";
+import { mailAutoReplied, mailBounced, mailReceived, mailReplied, mailSent } from "../mail/open.ts";
 import { matchAgain } from "../mail/public.ts";
 import { meetingBooked, meetingCancelled, meetingHeld, meetingNoShow } from "../meetings/open.ts";
+import {
+  hearAutoReply,
+  hearBounce,
+  hearLeadAssigned,
+  hearLeadMoved,
+  hearReply,
+  hearSuppressed,
+  hearTaskDone,
+  hearWritten,
+  stopEnrolments,
+} from "../outreach/public.ts";
 import { listen, on } from "../platform/events/listeners.ts";
 import { openProcess } from "../process/public.ts";
 import { memberLeft, roleChanged, workspaceOpened } from "../team/open.ts";
@@ -76,5 +89,35 @@ export const listeners = listen([
   ),
   on(meetingCancelled, "handoffs: whose turn it is to book again", (tx, event, command) =>
     followMissedMeeting(tx, { ...event, ...command, reason: "cancelled" }),
+  ),
+  on(mailReplied, "outreach: a human answered", (tx, event, command) =>
+    hearReply(tx, { ...event, ...command }),
+  ),
+  on(mailReceived, "outreach: a human wrote", (tx, event, command) =>
+    hearReply(tx, { ...event, ...command }),
+  ),
+  on(mailBounced, "outreach: nobody is there", (tx, event, command) =>
+    hearBounce(tx, { ...event, ...command }),
+  ),
+  on(mailAutoReplied, "outreach: wait until they are back", (tx, event, command) =>
+    hearAutoReply(tx, { ...event, ...command }),
+  ),
+  on(mailSent, "outreach: a mail by hand is a touch", (tx, event, command) =>
+    hearWritten(tx, { ...event, ...command }),
+  ),
+  on(contactSuppressed, "outreach: no more mails", (tx, event, command) =>
+    hearSuppressed(tx, { ...event, ...command }),
+  ),
+  on(leadMoved, "outreach: the sequence has done its work", (tx, event, command) =>
+    hearLeadMoved(tx, { ...event, ...command }),
+  ),
+  on(leadAssigned, "outreach: a sequence ends with its owner", (tx, event, command) =>
+    hearLeadAssigned(tx, { ...event, ...command }),
+  ),
+  on(meetingBooked, "outreach: they will be spoken to", (tx, event, command) =>
+    stopEnrolments(tx, { personId: event.personId, why: "meeting", ...command }),
+  ),
+  on(taskDone, "outreach: the step is done, the sequence goes on", (tx, event, command) =>
+    hearTaskDone(tx, { taskId: event.taskId, ...command }),
   ),
 ]);

@@ -1,9 +1,11 @@
 import { activityPermissions } from "../activity/open.ts";
 import { contactsPermissions } from "../contacts/open.ts";
+import { handoffsPermissions } from "../handoffs/open.ts";
 import { inboundPermissions } from "../inbound/open.ts";
 import { leadsPermissions } from "../leads/open.ts";
 import { mailPermissions } from "../mail/open.ts";
 import { meetingsPermissions } from "../meetings/open.ts";
+import { outreachPermissions } from "../outreach/open.ts";
 import { processPermissions } from "../process/open.ts";
 import { teamPermissions } from "../team/open.ts";
 
@@ -14,7 +16,9 @@ export const registeredPermissions: Readonly<Record<string, string>> = {
   ...contactsPermissions,
   ...activityPermissions,
   ...leadsPermissions,
+  ...handoffsPermissions,
   ...meetingsPermissions,
   ...inboundPermissions,
   ...mailPermissions,
+  ...outreachPermissions,
 };

@@ -1,9 +1,11 @@
 import { activityRoutes } from "../activity/public.ts";
 import { contactRoutes, importRoutes, searchRoutes } from "../contacts/public.ts";
+import { handoffsRoutes } from "../handoffs/public.ts";
 import { inboundRoutes } from "../inbound/public.ts";
 import { leadsRoutes } from "../leads/public.ts";
 import { mailRoutes } from "../mail/public.ts";
 import { meetingsRoutes } from "../meetings/public.ts";
+import { outreachRoutes } from "../outreach/public.ts";
 import type { Served } from "../platform/http/serve.ts";
 import { processRoutes } from "../process/public.ts";
 import { teamRoutes } from "../team/public.ts";
@@ -19,7 +21,9 @@ export const roomRoutes: readonly Served[] = [
   ...searchRoutes,
   ...activityRoutes(timeline),
   ...leadsRoutes,
+  ...handoffsRoutes,
   ...mailRoutes,
+  ...outreachRoutes,
   ...meetingsRoutes,
   ...inboundRoutes,
 ];

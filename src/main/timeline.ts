@@ -1,7 +1,9 @@
 import { noteWords, type TimelineRegistry } from "../activity/public.ts";
 import { getCompany, getPerson } from "../contacts/public.ts";
+import { handoffSubject, handoffWords } from "../handoffs/public.ts";
 import { leadSubject, leadWords } from "../leads/public.ts";
 import { mailWords } from "../mail/public.ts";
+import { outreachWords } from "../outreach/public.ts";
 
 /** Whose timelines there are, and what each room adds to its own events. */
 export const timeline: TimelineRegistry = {
@@ -15,7 +17,8 @@ export const timeline: TimelineRegistry = {
       isVisible: async (tx, id, by) => by.may("contacts.read") && (await getCompany(tx, id)) !== null,
     },
     leadSubject,
+    handoffSubject,
   ],
-  details: [noteWords, leadWords, mailWords],
-  quiet: new Set(["lead.touched", "lead.overdue", "mail.queued"]),
+  details: [noteWords, leadWords, handoffWords, mailWords, outreachWords],
+  quiet: new Set(["lead.touched", "lead.overdue", "handoff.qualification-marked", "mail.queued", "handoff.qualification-marked"]),
 };

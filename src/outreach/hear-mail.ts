@@ -1,0 +1,90 @@
+import { addTask } from "../activity/public.ts";
+import { getPerson } from "../contacts/public.ts";
+import type { Lead } from "../leads/open.ts";
+import { findOpenLead, getLead, moveLead, recordTouch, setNextStep } from "../leads/public.ts";
+import { type Command, systemActor } from "../platform/actor.ts";
+import { startOfDay } from "../platform/calendar.ts";
+import type { Tx } from "../platform/db/tx.ts";
+import { type Ok, ok, orRefuse } from "../platform/outcome.ts";
+import { zoneFor } from "./step-times.ts";
+import { pauseUntilBack, stopEnrolments } from "./stop-enrolments.ts";
+
+const DAY = 86_400_000;
+/** When an out-of-office mail names no day (DOMAIN §6.5 has 7 and 14 in use). */
+const AWAY_DAYS = 7;
+
+interface Mail {
+  personId: string;
+  memberId: string;
+  aboutKind: string | null;
+  aboutId: string | null;
+}
+
+/** A human wrote: the sequence stops, the lead is engaged, and its owner has someone waiting. */
+export async function hearReply(tx: Tx, command: Command & Mail): Promise<Ok> {
+  const { personId, at } = command;
+  const by = systemActor("replies");
+  await stopEnrolments(tx, { personId, why: "replied", by, at });
+  const lead = await leadOf(tx, command);
+  const person = await getPerson(tx, personId);
+  const memberId = lead?.ownerId ?? command.memberId;
+  const about = lead ? { kind: "lead", id: lead.id } : { kind: "person", id: personId };
+  const task = { kind: "reply", title: `Answer ${person?.name ?? "a reply"}`, reason: "replied", dueAt: at };
+  orRefuse(await addTask(tx, { ...task, memberId, personId, companyId: person?.companyId, about, by, at }));
+  if (!lead) return ok;
+  await recordTouch(tx, { leadId: lead.id, kind: "reply", by, at });
+  if (lead.state === "new") await moveLead(tx, { leadId: lead.id, to: "working", by, at });
+  // Where the gate of the company's own process wants more than an answer, the lead stays and its page says what.
+  await moveLead(tx, { leadId: lead.id, to: "engaged", by, at });
+  await setNextStep(tx, { leadId: lead.id, what: "Answer the reply", due: at, by, at });
+  return ok;
+}
+
+export async function hearBounce(
+  tx: Tx,
+  command: Command & { personId: string; permanent: boolean },
+): Promise<Ok> {
+  if (!command.permanent) return ok;
+  const { personId, at } = command;
+  await stopEnrolments(tx, { personId, why: "bounced", by: systemActor("replies"), at });
+  return ok;
+}
+
+export async function hearAutoReply(
+  tx: Tx,
+  command: Command & { personId: string; backOn: string | null },
+): Promise<Ok> {
+  const { personId, backOn, at } = command;
+  const { zone } = await zoneFor(tx, await getPerson(tx, personId));
+  // The morning after: the day they are back belongs to what piled up.
+  const until = backOn
+    ? new Date(startOfDay(zone, backOn).getTime() + DAY)
+    : new Date(at.getTime() + AWAY_DAYS * DAY);
+  return pauseUntilBack(tx, { personId, until, by: systemActor("replies"), at });
+}
+
+/** A member wrote by hand: that is a touch, and the first one stops the response clock. */
+export async function hearWritten(
+  tx: Tx,
+  command: Command & {
+    originKind: string;
+    memberId: string;
+    aboutKind: string | null;
+    aboutId: string | null;
+  },
+): Promise<Ok> {
+  if (command.originKind === "enrolment" || command.aboutKind !== "lead" || !command.aboutId) return ok;
+  const by = { kind: "member" as const, id: command.memberId, role: null, may: () => true };
+  await recordTouch(tx, { leadId: command.aboutId, kind: "email", by, at: command.at });
+  return ok;
+}
+
+async function leadOf(tx: Tx, mail: Mail): Promise<Lead | null> {
+  const named = mail.aboutKind === "lead" && mail.aboutId ? await getLead(tx, mail.aboutId) : null;
+  if (named && !named.closedAt) return named;
+  const { personId } = mail;
+  return (
+    (await findOpenLead(tx, { personId, motion: "outbound" })) ??
+    (await findOpenLead(tx, { personId, motion: "inbound" }))
+  );
+}

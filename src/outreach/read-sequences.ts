@@ -1,0 +1,113 @@
+import { listPersons } from "../contacts/public.ts";
+import type { Tx } from "../platform/db/tx.ts";
+import { readCursor, writeCursor } from "../platform/http/cursor.ts";
+import { type Outcome, refused } from "../platform/outcome.ts";
+import { listMembers } from "../team/public.ts";
+import { listEnrolmentsOfSequence, listNextOutreachPersons } from "./enrolments.store.ts";
+import { mergeValues } from "./merge-values.ts";
+import { refusalToPublish } from "./save-sequence.ts";
+import { type SequenceStep, usualWindow } from "./sequence.ts";
+import {
+  countSequences,
+  countSteps,
+  findSequence,
+  findVersion,
+  listSequences,
+  type Sequence,
+} from "./sequences.store.ts";
+import { zoneFor } from "./step-times.ts";
+import { emptyFields, fillTemplate } from "./template.ts";
+
+const none = { active: 0, finished: 0, stopped: 0, sent: 0, replied: 0, bounced: 0 };
+const PREVIEWED = 10;
+
+export async function readSequences(tx: Tx) {
+  const sequences = await listSequences(tx);
+  const counts = await countsOf(tx, sequences);
+  return { rows: sequences.map((sequence) => ({ ...sequence, ...(counts.get(sequence.id) ?? none) })) };
+}
+
+export async function readSequence(tx: Tx, sequenceId: string) {
+  const sequence = await findSequence(tx, sequenceId);
+  if (!sequence) return refused("not-found") as Outcome<never>;
+  const version = sequence.version === null ? null : await findVersion(tx, sequenceId, sequence.version);
+  return {
+    ...sequence,
+    ...((await countsOf(tx, [sequence])).get(sequenceId) ?? none),
+    window: version?.window ?? usualWindow,
+    steps: version?.steps ?? [],
+    publishedAt: version?.publishedAt ?? null,
+    stepCounts: await countSteps(tx, sequenceId),
+  };
+}
+
+async function countsOf(tx: Tx, sequences: readonly Sequence[]) {
+  const counts = await countSequences(
+    tx,
+    sequences.map((sequence) => sequence.id),
+  );
+  return new Map(counts.map(({ sequenceId, ...rest }) => [sequenceId, rest]));
+}
+
+export async function readEnrolments(
+  tx: Tx,
+  query: { sequenceId: string; after?: string | undefined; limit: number },
+) {
+  const place = readCursor<[string, string]>(query.after);
+  const rows = await listEnrolmentsOfSequence(
+    tx,
+    query.sequenceId,
+    place && { at: place[0], id: place[1] },
+    query.limit + 1,
+  );
+  const page = rows.slice(0, query.limit);
+  const persons = new Map(
+    (await listPersons(tx, { ids: page.map((row) => row.personId) })).map((one) => [one.id, one.name]),
+  );
+  const members = new Map(
+    (
+      await listMembers(
+        tx,
+        page.map((row) => row.memberId),
+      )
+    ).map((one) => [one.id, one.name]),
+  );
+  const last = page.at(-1);
+  return {
+    rows: page.map((row) => ({
+      ...row,
+      personName: persons.get(row.personId) ?? "",
+      memberName: members.get(row.memberId) ?? "",
+    })),
+    next: rows.length > query.limit && last ? writeCursor([last.enrolledAt, last.id]) : null,
+  };
+}
+
+/** The next persons who would get it: leads of the asker that could be enrolled, else any of theirs. */
+export async function previewSequence(
+  tx: Tx,
+  query: { memberId: string; sequenceId: string; steps: SequenceStep[] },
+) {
+  const refusal = refusalToPublish(query.steps);
+  if (refusal) return refusal;
+  const ids = await listNextOutreachPersons(tx, query.memberId, PREVIEWED);
+  const rows = [];
+  for (const person of await listPersons(tx, { ids })) {
+    const values = await mergeValues(tx, person, query.memberId);
+    const { zone, isOurs } = await zoneFor(tx, person);
+    const mails = query.steps.flatMap((step, position) =>
+      step.kind === "email"
+        ? [
+            {
+              position,
+              subject: fillTemplate(step.subject, values),
+              text: fillTemplate(step.body, values),
+              fallbacks: emptyFields(`${step.subject}\n${step.body}`, values),
+            },
+          ]
+        : [],
+    );
+    rows.push({ personId: person.id, personName: person.name, zone, zoneIsOurs: isOurs, mails });
+  }
+  return { rows };
+}

@@ -1,0 +1,68 @@
+import { cancelTasks } from "../activity/public.ts";
+import { takeBackSendsOf } from "../mail/public.ts";
+import { type Command, refusalToAct } from "../platform/actor.ts";
+import { publish, type Tx } from "../platform/db/tx.ts";
+import { type Ok, type Outcome, ok, refused } from "../platform/outcome.ts";
+import { factsOfEnrolment } from "./enrol.ts";
+import {
+  type Enrolment,
+  lockEnrolment,
+  lockUnderWayOfLeads,
+  lockUnderWayOfPerson,
+  saveEnrolment,
+} from "./enrolments.store.ts";
+import { enrolmentPaused, enrolmentStopped } from "./outreach.events.ts";
+
+/** Ends whatever is under way for a person or leads, in the transaction of what ended it. Mails still held stay here. */
+export async function stopEnrolments(
+  tx: Tx,
+  command: Command & { why: string } & ({ personId: string } | { leadIds: readonly string[] }),
+): Promise<{ stopped: number }> {
+  const enrolments =
+    "personId" in command
+      ? await lockUnderWayOfPerson(tx, command.personId)
+      : await lockUnderWayOfLeads(tx, command.leadIds);
+  for (const enrolment of enrolments) await stopOne(tx, enrolment, command);
+  return { stopped: enrolments.length };
+}
+
+/** A member takes one lead out of its sequence. */
+export async function stopEnrolment(
+  tx: Tx,
+  command: Command & { enrolmentId: string },
+): Promise<Outcome<Ok>> {
+  const no = refusalToAct(command.by, "outreach.enrol");
+  if (no) return no;
+  const enrolment = await lockEnrolment(tx, command.enrolmentId);
+  if (!enrolment || (command.by.kind === "member" && enrolment.memberId !== command.by.id))
+    return refused("not-found");
+  if (enrolment.endedAt) return refused("not-under-way");
+  await stopOne(tx, enrolment, { ...command, why: "by-hand" });
+  return ok;
+}
+
+async function stopOne(tx: Tx, enrolment: Enrolment, command: Command & { why: string }): Promise<void> {
+  const { why, by, at } = command;
+  const after: Enrolment = { ...enrolment, state: "stopped", dueAt: null, why, endedAt: at };
+  await saveEnrolment(tx, enrolment, after, { by: by.id, at });
+  await takeBackSendsOf(tx, { origin: { kind: "enrolment", id: enrolment.id }, why, by, at });
+  if (enrolment.state === "waiting")
+    await cancelTasks(tx, { about: { kind: "lead", id: enrolment.leadId }, kind: "call", by, at });
+  await publish(tx, enrolmentStopped, { ...factsOfEnrolment(enrolment), why }, command);
+}
+
+/** An out-of-office answer: nothing more until its writer is back, and the sequence goes on then. */
+export async function pauseUntilBack(
+  tx: Tx,
+  command: Command & { personId: string; until: Date },
+): Promise<Ok> {
+  for (const enrolment of await lockUnderWayOfPerson(tx, command.personId)) {
+    if (enrolment.state !== "active" || enrolment.dueAt! >= command.until) continue;
+    const { until, by, at } = command;
+    const after = { ...enrolment, dueAt: until, why: "out-of-office" };
+    await saveEnrolment(tx, enrolment, after, { by: by.id, at });
+    const facts = { ...factsOfEnrolment(enrolment), until: until.toISOString() };
+    await publish(tx, enrolmentPaused, facts, command);
+  }
+  return ok;
+}
