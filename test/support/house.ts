@@ -36,6 +36,8 @@ export interface Floor {
   tx<T>(act: (tx: Tx) => Promise<T>): Promise<T>;
   /** Calls the HTTP API as one of the members (or as a visitor), typed by the contract. */
   as(name: string | null): Caller;
+  /** A session token of a member, for requests no contract describes. */
+  tokenOf(name: string): Promise<string>;
 }
 
 export interface Caller {
@@ -121,6 +123,7 @@ async function openFloor(house: House, people: Partial<Record<string, Role>>): P
     workspaceId,
     members,
     tx: (act) => platform.work.inWorkspace(workspaceId, act),
+    tokenOf: async (name) => (await tokenOf(name))!,
     as: (name) => ({
       call: async (contract, sent) => {
         const response = await send(contract, sent, await tokenOf(name));

@@ -1,0 +1,16 @@
+import type { Platform } from "../../platform/platform.ts";
+import { startShift, tellInbound } from "./inbound.ts";
+import { openFloor } from "./open-floor.ts";
+import { tellOutbound } from "./outbound.ts";
+
+/**
+ * North Harbour: three months on a sales floor, told through the same actions a person would cause, so that every
+ * number on the demo floor opens rows that really happened there.
+ */
+export async function openDemo(platform: Platform, at: Date): Promise<string> {
+  const scene = await openFloor(platform, at);
+  await tellOutbound(scene);
+  await tellInbound(scene);
+  await startShift(scene);
+  return scene.workspaceId;
+}
