@@ -1,34 +1,60 @@
-import { now, type ZonedDateTime } from "@internationalized/date";
+const DAY = 86_400_000;
+const MORNING_HOUR = 9;
+const [SUNDAY, MONDAY, SATURDAY] = [0, 1, 6];
 
-const MORNING = { hour: 9, minute: 0, second: 0, millisecond: 0 };
-const MONDAY = 1;
+// By Intl alone: every room's shell carries this file, and a calendar library would weigh 8 kB of its first load.
 
 /** Nine in the morning some working days from now, on the viewer's own clock. */
-export function morningIn(zone: string, workingDays: number, from: ZonedDateTime = now(zone)): string {
-  let moment = from.set({ hour: 12, minute: 0, second: 0, millisecond: 0 });
+export function morningIn(zone: string, workingDays: number, from = Date.now()): string {
+  let day = wallDay(zone, from);
   for (let left = workingDays; left > 0; ) {
-    moment = moment.add({ days: 1 });
-    if (!isWeekend(moment)) left -= 1;
+    day += DAY;
+    if (!isWeekend(day)) left -= 1;
   }
-  return moment.set(MORNING).toAbsoluteString();
+  return morningOf(zone, day);
 }
 
-export function nextMonday(zone: string, from: ZonedDateTime = now(zone)): string {
-  let moment = from.set({ hour: 12, minute: 0, second: 0, millisecond: 0 }).add({ days: 1 });
-  while (dayOfWeek(moment) !== MONDAY) moment = moment.add({ days: 1 });
-  return moment.set(MORNING).toAbsoluteString();
+export function nextMonday(zone: string, from = Date.now()): string {
+  let day = wallDay(zone, from) + DAY;
+  while (new Date(day).getUTCDay() !== MONDAY) day += DAY;
+  return morningOf(zone, day);
 }
 
+/** To the full minute, never earlier than asked. */
 export function inHours(hours: number, from = Date.now()): string {
   return new Date(Math.ceil((from + hours * 3_600_000) / 60_000) * 60_000).toISOString();
 }
 
-// The weekday of the wall-clock date, whatever the zone: the same date at noon UTC.
-function dayOfWeek({ year, month, day }: ZonedDateTime): number {
-  return new Date(Date.UTC(year, month - 1, day, 12)).getUTCDay();
+/** Midnight UTC of the date that an instant has in a zone. */
+function wallDay(zone: string, at: number): number {
+  return Math.floor((at + offsetAt(zone, at)) / DAY) * DAY;
 }
 
-function isWeekend(moment: ZonedDateTime): boolean {
-  const day = dayOfWeek(moment);
-  return day === 0 || day === 6;
+function morningOf(zone: string, day: number): string {
+  const wall = day + MORNING_HOUR * 3_600_000;
+  // The offset at nine, not at the moment of asking: a night between may change the clocks.
+  const near = wall - offsetAt(zone, wall);
+  return new Date(wall - offsetAt(zone, near)).toISOString();
+}
+
+/** Milliseconds by which the zone's wall clock is ahead of UTC at an instant. */
+function offsetAt(zone: string, at: number): number {
+  const format = new Intl.DateTimeFormat("en-US", {
+    timeZone: zone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    second: "numeric",
+  });
+  const part = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
+  const wall = Date.UTC(part.year!, part.month! - 1, part.day, part.hour, part.minute, part.second);
+  return wall - Math.floor(at / 1000) * 1000;
+}
+
+function isWeekend(day: number): boolean {
+  const weekday = new Date(day).getUTCDay();
+  return weekday === SUNDAY || weekday === SATURDAY;
 }

@@ -1,13 +1,16 @@
 import { ListTodo, StickyNote } from "lucide-react";
+import { lazy, Suspense } from "react";
 import { Composer, type ComposerMode } from "../../platform/web/kit.ts";
 import { useCan } from "../../platform/web/session.ts";
 import { Slot } from "../../platform/web/slots.ts";
 import { useWords } from "../../platform/web/words.ts";
 import type { About } from "../about.ts";
-import { NoteForm } from "./note-form.tsx";
 import { RecordTimeline } from "./record-timeline.tsx";
 import { composerAside } from "./slots.ts";
-import { TaskForm } from "./task-form.tsx";
+
+// Every room's pages carry this component; the forms come when one is opened.
+const NoteForm = lazy(() => import("./note-form.tsx").then(({ NoteForm: it }) => ({ default: it })));
+const TaskForm = lazy(() => import("./task-form.tsx").then(({ TaskForm: it }) => ({ default: it })));
 
 interface RecordActivityProps {
   about: About;
@@ -33,7 +36,11 @@ export function RecordActivity({
       label: words("composer.note"),
       icon: StickyNote,
       shortcut: "n",
-      render: ({ close }) => <NoteForm about={about} personId={personId} close={close} />,
+      render: ({ close }) => (
+        <Suspense>
+          <NoteForm about={about} personId={personId} close={close} />
+        </Suspense>
+      ),
     },
     {
       key: "task",
@@ -41,7 +48,9 @@ export function RecordActivity({
       icon: ListTodo,
       shortcut: "t",
       render: ({ close }) => (
-        <TaskForm about={about} personId={personId} companyId={companyId} close={close} />
+        <Suspense>
+          <TaskForm about={about} personId={personId} companyId={companyId} close={close} />
+        </Suspense>
       ),
     },
   ];

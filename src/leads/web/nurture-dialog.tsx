@@ -31,7 +31,11 @@ export function NurtureDialog({
   const wakeAt = now(zone)
     .add({ months: USUAL_MONTHS })
     .set({ hour: 9, minute: 0, second: 0, millisecond: 0 });
-  const form = useZodForm<z.infer<typeof schema>>(schema, { reason: "wrong-time", wakeAt: wakeAt.toAbsoluteString(), why: "" });
+  const form = useZodForm<z.infer<typeof schema>>(schema, {
+    reason: "wrong-time",
+    wakeAt: wakeAt.toAbsoluteString(),
+    why: "",
+  });
   const save = useLeadChange(
     ({ why, ...body }: z.infer<typeof schema>) =>
       call(nurtureLead, { params: { leadId: lead.id }, body: { ...body, ...(why ? { why } : {}) } }),

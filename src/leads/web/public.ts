@@ -5,7 +5,7 @@ import type { WebRoom } from "../../platform/web/web-room.ts";
 import { leadQuery } from "./leads-query.ts";
 import { leadsMessages } from "./messages.en.ts";
 import { presenters } from "./presenters.tsx";
-import { TodayLead, TodayNextStep } from "./today-lead.tsx";
+import { TodayLead, TodayNextStep } from "./today-fills.tsx";
 
 export { LeadClock, StateBadge } from "./lead-words.tsx";
 export { leadQuery } from "./leads-query.ts";

@@ -13,12 +13,7 @@ import { NowPanel } from "./now-panel.tsx";
 import { NurtureDialog } from "./nurture-dialog.tsx";
 
 /** Beside the task in hand: where its lead stands. */
-export function TodayLead({ task }: { task: TodayActionProps["task"] }) {
-  if (task.about.kind !== "lead") return null;
-  return <LeadContext leadId={task.about.id} />;
-}
-
-function LeadContext({ leadId }: { leadId: string }) {
+export function LeadContext({ leadId }: { leadId: string }) {
   const words = useWords("leads");
   const { data: lead } = useQuery(leadQuery(leadId));
   if (!lead) return <SkeletonRows label={words("loading")} />;
@@ -38,12 +33,7 @@ function LeadContext({ leadId }: { leadId: string }) {
 }
 
 /** A lead's next step is followed by another: each outcome says what was done and when to come back. */
-export function TodayNextStep(props: TodayActionProps) {
-  if (props.task.kind !== "next-step" || props.task.about.kind !== "lead") return null;
-  return <NextStepInHand {...props} />;
-}
-
-function NextStepInHand(props: TodayActionProps) {
+export function NextStepInHand(props: TodayActionProps) {
   const { task, settle } = props;
   const words = useWords("leads");
   const { zone } = useViewer();
