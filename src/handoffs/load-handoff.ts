@@ -29,8 +29,22 @@ export async function loadToAnswer(tx: Tx, handoffId: string, by: Actor): Promis
 
 /** Both sides, and whoever sees the work of one of them. */
 export async function isHandoffVisible(tx: Tx, handoff: Handoff, by: Actor): Promise<boolean> {
-  const sides = [handoff.offeredBy, handoff.offeredTo];
-  if (by.kind === "system" || sides.includes(by.id)) return true;
-  const visible = await visibleMembers(tx, by);
-  return visible === "all" || sides.some((memberId) => visible.includes(memberId));
+  return isOnASide(handoff, by) || isSeen(handoff, await visibleMembers(tx, by));
 }
+
+/** The set form: of these, the ids of those `by` may see. */
+export async function visibleAmong(
+  tx: Tx,
+  handoffs: readonly Handoff[],
+  by: Actor,
+): Promise<ReadonlySet<string>> {
+  const visible = await visibleMembers(tx, by);
+  const seen = handoffs.filter((handoff) => isOnASide(handoff, by) || isSeen(handoff, visible));
+  return new Set(seen.map(({ id }) => id));
+}
+
+const isOnASide = ({ offeredBy, offeredTo }: Handoff, by: Actor): boolean =>
+  by.kind === "system" || by.id === offeredBy || by.id === offeredTo;
+
+const isSeen = ({ offeredBy, offeredTo }: Handoff, visible: readonly string[] | "all"): boolean =>
+  visible === "all" || visible.includes(offeredBy) || visible.includes(offeredTo);

@@ -1,5 +1,5 @@
 export { type ClockWords, clockWords, turnOf } from "./clock-words.ts";
-export { type Criterion, openCriteria } from "./criteria.ts";
+export { type Criterion, defaultCriteria, openCriteria } from "./criteria.ts";
 export { type Handoff, type HandoffState, handoffStates, isLive, type Mark, mark } from "./handoff.ts";
 export {
   conversationHeld,

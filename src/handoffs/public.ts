@@ -1,12 +1,15 @@
 export { acceptHandoff } from "./accept-handoff.ts";
 export { followBooking, followMissedMeeting, keepHeldMeeting } from "./follow-meeting.ts";
 export { applySilenceToHandoffs } from "./handoffs.jobs.ts";
+export { handoffsRoutes } from "./handoffs.routes.ts";
 export {
   findHandoff as getHandoff,
   findLiveHandoffOf,
+  findNote as getHandoffNote,
   listHandoffs,
   listHandoffsOfLeads,
 } from "./handoffs.store.ts";
+export { handoffSubject, handoffWords } from "./handoffs.timeline.ts";
 export { isHandoffVisible } from "./load-handoff.ts";
 export { markAsExecutive } from "./mark-as-executive.ts";
 export { markCriterion } from "./mark-criterion.ts";
