@@ -20,5 +20,5 @@ export const timeline: TimelineRegistry = {
     handoffSubject,
   ],
   details: [noteWords, leadWords, handoffWords, mailWords, outreachWords],
-  quiet: new Set(["lead.touched", "lead.overdue", "handoff.qualification-marked", "mail.queued", "handoff.qualification-marked"]),
+  quiet: new Set(["lead.touched", "lead.overdue", "handoff.qualification-marked", "mail.queued"]),
 };
