@@ -2,8 +2,6 @@ import { Workflow } from "lucide-react";
 import type { WebRoom } from "../../platform/web/web-room.ts";
 import { processMessages } from "./messages.en.ts";
 
-export { processesQuery } from "./queries.ts";
-
 export const room: WebRoom = {
   name: "process",
   messages: { namespace: "process", en: processMessages },

@@ -6,7 +6,7 @@ import { useWords } from "../../platform/web/words.ts";
 import { myChartersQuery } from "./queries.ts";
 
 /** On top of every page until the charter is acknowledged: cannot be missed, and blocks nothing. */
-export function CharterNotice() {
+export default function CharterNotice() {
   const words = useWords("team");
   const navigate = useNavigate();
   const { pathname } = useLocation();

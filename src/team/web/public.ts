@@ -1,13 +1,10 @@
 import { Building2, ScrollText, UserRound, Users, UsersRound } from "lucide-react";
-import { call } from "../../platform/web/api.ts";
 import { shellNotice } from "../../platform/web/shell-slots.ts";
 import { fillSlot } from "../../platform/web/slots.ts";
 import type { WebRoom } from "../../platform/web/web-room.ts";
-import { listMembersContract } from "../members.contract.ts";
-import { CharterNotice } from "./charter-notice.tsx";
+import { CharterNoticePlace } from "./charter-notice-place.tsx";
 import { teamMessages } from "./messages.en.ts";
 
-export { membersQuery } from "./queries.ts";
 export { hueOfRole } from "./roles.ts";
 
 export const room: WebRoom = {
@@ -71,16 +68,9 @@ export const room: WebRoom = {
       key: "members",
       label: "team:nav.people",
       icon: Users,
-      search: async (text, signal) => {
-        const { rows } = await call(listMembersContract, { query: { find: text, limit: 8 }, signal });
-        return rows.map(({ id, name, email }) => ({
-          id,
-          label: name,
-          detail: email,
-          to: `/settings/people/${id}`,
-        }));
-      },
+      // The contracts behind it load with the first search, not with the shell.
+      search: async (text, signal) => (await import("./search-members.ts")).searchMembers(text, signal),
     },
   ],
-  slots: [fillSlot(shellNotice, CharterNotice)],
+  slots: [fillSlot(shellNotice, CharterNoticePlace)],
 };
