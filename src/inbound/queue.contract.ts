@@ -137,3 +137,13 @@ export const triageArrival = route({
   answer: done,
   refusals,
 });
+
+export const markShift = route({
+  name: "markMyShift",
+  method: "POST",
+  path: "/api/v1/arrivals/shift",
+  says: "Takes or leaves my shift: who is on it is in the rotation.",
+  may: "inbound.claim",
+  body: z.object({ kind: z.enum(["started", "stopped"]) }),
+  answer: done,
+});

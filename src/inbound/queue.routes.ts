@@ -1,4 +1,5 @@
 import { type Served, serve } from "../platform/http/serve.ts";
+import { markShift } from "../team/public.ts";
 import { claimArrival } from "./claim-arrival.ts";
 import * as contract from "./queue.contract.ts";
 import { readArrival } from "./read-arrival.ts";
@@ -17,4 +18,7 @@ export const queueRoutes: Served[] = [
     const decided: Verdict = body.verdict === "nurture" ? { ...body, wakeAt: new Date(body.wakeAt) } : body;
     return inWorkspace((tx) => triageArrival(tx, { ...params, decided, by, at }));
   }),
+  serve(contract.markShift, ({ inWorkspace, body, by, at }) =>
+    inWorkspace((tx) => markShift(tx, { ...body, memberId: by.id, by, at })),
+  ),
 ];

@@ -1,0 +1,60 @@
+import { FileInput, Radio } from "lucide-react";
+import { leadAside } from "../../leads/web/public.ts";
+import { fillSlot } from "../../platform/web/slots.ts";
+import type { WebRoom } from "../../platform/web/web-room.ts";
+import { formQuery, queueQuery } from "./inbound-query.ts";
+import { LeadArrival } from "./lead-arrival.tsx";
+import { inboundMessages } from "./messages.en.ts";
+import { presenters } from "./presenters.tsx";
+
+export const room: WebRoom = {
+  name: "inbound",
+  messages: { namespace: "inbound", en: inboundMessages },
+  routes: [
+    {
+      path: "/queue",
+      crumb: "inbound:queue.title",
+      permission: "inbound.read",
+      load: () => import("./queue-page.tsx"),
+      prepare: ({ client }) => client.prefetchQuery(queueQuery()),
+    },
+    {
+      path: "/forms",
+      crumb: "inbound:forms.title",
+      permission: "inbound.read",
+      load: () => import("./forms-page.tsx"),
+    },
+    {
+      path: "/forms/$formId",
+      permission: "inbound.read",
+      load: () => import("./form-page.tsx"),
+      prepare: ({ client, params }) => client.prefetchQuery(formQuery(params.formId ?? "")),
+    },
+    {
+      path: "/submissions",
+      crumb: "inbound:submissions.title",
+      permission: "inbound.read",
+      load: () => import("./submissions-page.tsx"),
+    },
+  ],
+  nav: [
+    {
+      to: "/queue",
+      label: "inbound:nav",
+      icon: Radio,
+      permission: "inbound.read",
+      order: 20,
+      shortcut: "g q",
+    },
+    {
+      to: "/forms",
+      label: "inbound:navForms",
+      icon: FileInput,
+      permission: "inbound.forms",
+      order: 35,
+      shortcut: "g f",
+    },
+  ],
+  slots: [fillSlot(leadAside, LeadArrival, { order: 20 })],
+  timeline: presenters,
+};

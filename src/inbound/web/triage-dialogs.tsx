@@ -1,0 +1,91 @@
+import { useState } from "react";
+import { disqualifyReasons, nurtureReasons } from "../../leads/open.ts";
+import { Button, DateField, Dialog, RadioGroup, TextField } from "../../platform/web/kit.ts";
+import { useWords } from "../../platform/web/words.ts";
+
+interface DialogProps<Decided> {
+  name: string;
+  onDecide: (decided: Decided) => void;
+  onClose: () => void;
+}
+
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+type NurtureReason = (typeof nurtureReasons)[number];
+
+export function NurtureDialog({
+  name,
+  onDecide,
+  onClose,
+}: DialogProps<{ wakeOn: string; reason: NurtureReason }>) {
+  const words = useWords("inbound");
+  const [wakeOn, setWakeOn] = useState<string | null>(inDays(30));
+  const [reason, setReason] = useState<NurtureReason>("wrong-time");
+  return (
+    <Dialog
+      title={words("nurture.title", { name })}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{words("act.cancel")}</Button>
+          <Button tone="primary" isDisabled={!wakeOn} onPress={() => wakeOn && onDecide({ wakeOn, reason })}>
+            {words("do.nurture")}
+          </Button>
+        </>
+      }
+    >
+      <div className="flex flex-col gap-4">
+        <DateField label={words("nurture.wake")} value={wakeOn} onChange={setWakeOn} min={inDays(1)} />
+        <RadioGroup
+          label={words("nurture.why")}
+          value={reason}
+          onChange={(value) => setReason(value as NurtureReason)}
+          options={nurtureReasons.map((value) => ({ value, label: words(`nurture.reason.${value}`) }))}
+        />
+      </div>
+    </Dialog>
+  );
+}
+
+type DisqualifyReason = (typeof disqualifyReasons)[number];
+
+export function DisqualifyDialog({
+  name,
+  onDecide,
+  onClose,
+}: DialogProps<{ reason: DisqualifyReason; why: string }>) {
+  const words = useWords("inbound");
+  const [reason, setReason] = useState<DisqualifyReason | null>(null);
+  const [why, setWhy] = useState("");
+  return (
+    <Dialog
+      title={words("disqualify.title", { name })}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{words("act.cancel")}</Button>
+          <Button
+            tone="danger"
+            isDisabled={!reason}
+            onPress={() => reason && onDecide({ reason, why: why.trim() })}
+          >
+            {words("do.disqualify")}
+          </Button>
+        </>
+      }
+    >
+      <div className="flex flex-col gap-4">
+        <RadioGroup
+          label={words("disqualify.title", { name })}
+          labelHidden
+          value={reason}
+          onChange={(value) => setReason(value as DisqualifyReason)}
+          options={disqualifyReasons.map((value) => ({ value, label: words(`disqualify.reason.${value}`) }))}
+        />
+        <TextField label={words("disqualify.why")} value={why} onChange={setWhy} maxLength={300} />
+      </div>
+    </Dialog>
+  );
+}
