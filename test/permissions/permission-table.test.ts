@@ -20,7 +20,7 @@ async function ask(contract: (typeof roomRoutes)[number]["contract"], token: str
     method: contract.method,
     url: addressOf(contract),
     ...(contract.body ? { payload: {} } : {}),
-    headers: token ? { authorization: `Bearer ${token}` } : {},
+    headers: token ? { authorization: `Bearer ${token}` } : { "x-frontline": "1" },
   });
   const isProblem = response.headers["content-type"]?.toString().startsWith("application/problem+json");
   return { status: response.statusCode, problem: isProblem ? response.json() : null };
@@ -45,6 +45,14 @@ describe("the permission table: every route × every role", () => {
     expect(addresses.filter((address, index) => addresses.indexOf(address) !== index)).toEqual([]);
     const names = roomRoutes.map(({ contract }) => contract.name);
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+
+  it("lets no other site act with a member's cookie", async () => {
+    const cookies = { frontline_session: await floor.tokenOf("admin") };
+    for (const contract of guarded.filter(({ method }) => method !== "GET")) {
+      const response = await house.app.inject({ method: contract.method, url: addressOf(contract), cookies });
+      expect(response.json().code, contract.name).toBe("cross-site");
+    }
   });
 
   it.each(guarded.map((contract) => [contract.name, contract] as const))(
