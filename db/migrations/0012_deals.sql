@@ -12,6 +12,8 @@ create table deals (
   name text not null check (length(name) between 1 and 160),
   process_version_id uuid not null,
   stage text not null,
+  -- Law 8: the entry by which the deal stands where it stands.
+  stage_entry_id uuid not null,
   state text not null check (state in ('open', 'won', 'lost', 'no-decision')),
   amount_minor bigint not null check (amount_minor >= 0),
   currency text not null check (currency ~ '^[A-Z]{3}$'),
@@ -34,19 +36,28 @@ create table deals (
   foreign key (workspace_id, process_version_id) references process_versions (workspace_id, id),
   constraint open_deals_have_a_dated_next_step check (
     state <> 'open' or (next_step is not null and next_step_at is not null)),
-  constraint closed_deals_say_when check ((state = 'open') = (closed_at is null))
+  constraint closed_deals_say_when check ((state = 'open') = (closed_at is null)),
+  constraint closed_deals_stand_at_their_end check (
+    case when state = 'open' then stage not in ('won', 'lost', 'no-decision') else stage = state end)
 );
+-- What pay points at, so that a credit and its deal rest on one verdict (law 4).
+create unique index deals_verdict on deals (workspace_id, id, requalification_id);
 create index deals_board on deals (workspace_id, stage, stage_since desc, id desc) where state = 'open';
 create index deals_board_owner on deals (workspace_id, owner_id, stage, stage_since desc, id desc) where state = 'open';
 create index deals_next on deals (workspace_id, owner_id, next_step_at) where state = 'open';
 create index deals_opened on deals (workspace_id, opened_at desc, id desc);
 create index deals_owner_opened on deals (workspace_id, owner_id, opened_at desc, id desc);
+-- The totals of the board's columns come from this index alone.
+create index deals_totals on deals (workspace_id, stage, currency, owner_id) include (amount_minor) where state = 'open';
 create index deals_amount on deals (workspace_id, amount_minor desc, id desc);
 create index deals_company on deals (workspace_id, company_id, opened_at desc) where company_id is not null;
 create index deals_person on deals (workspace_id, person_id, opened_at desc);
 call protect('deals');
 
--- Law 8: each stage a deal entered, with the decision of its gate.
+-- A gate's decision can be pointed at together with what it decided.
+create unique index gate_decisions_whole on gate_decisions (workspace_id, id, record_kind, to_step, outcome);
+
+-- Law 8: each stage a deal entered, with the decision of its gate: made for that stage, and used once.
 create table deal_stages (
   workspace_id uuid not null default current_workspace(),
   id uuid not null,
@@ -54,27 +65,39 @@ create table deal_stages (
   from_stage text,
   to_stage text not null,
   gate_decision_id uuid not null,
-  overridden boolean not null default false,
+  gate_kind text not null default 'deal' check (gate_kind = 'deal'),
+  gate_outcome text not null,
+  overridden boolean not null generated always as (gate_outcome = 'overridden') stored,
   why text check (length(why) <= 500),
   by_kind text not null,
   by_id text not null,
   by_role text,
   entered_at timestamptz not null,
   primary key (workspace_id, id),
+  unique (workspace_id, gate_decision_id),
+  unique (workspace_id, id, deal_id, to_stage),
   foreign key (workspace_id, deal_id) references deals (workspace_id, id),
-  foreign key (workspace_id, gate_decision_id) references gate_decisions (workspace_id, id)
+  constraint law_8_through_a_gate foreign key (workspace_id, gate_decision_id, gate_kind, to_stage, gate_outcome)
+    references gate_decisions (workspace_id, id, record_kind, to_step, outcome)
 );
+alter table deals add constraint law_8_stands_where_it_entered
+  foreign key (workspace_id, stage_entry_id, id, stage)
+  references deal_stages (workspace_id, id, deal_id, to_stage) deferrable initially deferred;
 create index deal_stages_of on deal_stages (workspace_id, deal_id, entered_at);
 call protect_append_only('deal_stages');
 
--- Amount, next step, owner and expected day, before and after: the row is rebuilt from these and the stages.
+-- What changed, before and after: a deal's row is rebuilt from these and the stages; its needs, demos and the rest keep
+-- every wording they had.
 create table deal_changes (
   workspace_id uuid not null default current_workspace(),
   id uuid not null,
   deal_id uuid not null,
-  field text not null check (field in ('amount', 'next-step', 'owner', 'expected-close', 'name')),
-  before jsonb not null,
-  after jsonb not null,
+  field text not null check (field in ('amount', 'next-step', 'owner', 'expected-close', 'name',
+    'need', 'demo', 'concern', 'term', 'stakeholder', 'promise')),
+  -- The need, demo, concern… that changed; empty for the deal's own fields.
+  record_id uuid,
+  before jsonb,
+  after jsonb,
   by_kind text not null,
   by_id text not null,
   by_role text,
@@ -138,7 +161,7 @@ create table deal_demos (
   primary key (workspace_id, id),
   foreign key (workspace_id, deal_id) references deals (workspace_id, id),
   foreign key (workspace_id, meeting_id) references meetings (workspace_id, id),
-  check ((held_at is null) = (outcome is null or outcome = 'no-show'))
+  check (outcome is null or (outcome = 'no-show') = (held_at is null))
 );
 create index deal_demos_of on deal_demos (workspace_id, deal_id, planned_for);
 call protect('deal_demos');
@@ -209,6 +232,18 @@ create table deal_promises (
 );
 create index deal_promises_of on deal_promises (workspace_id, deal_id, recorded_at);
 call protect('deal_promises');
+
+-- Law 4: a re-qualification is a deal open, in the same transaction.
+create function law_4_requalified_is_a_deal() returns trigger
+  language plpgsql as $$
+begin
+  if not exists (select from deals where workspace_id = new.workspace_id and requalification_id = new.id) then
+    raise exception 'law 4: re-qualification % opened no deal', new.id using errcode = 'check_violation';
+  end if;
+  return null;
+end $$;
+create constraint trigger law_4_requalified_is_a_deal after insert on requalifications
+  deferrable initially deferred for each row execute function law_4_requalified_is_a_deal();
 
 create view report_deals_deals with (security_invoker = true) as
 select workspace_id, id, requalification_id, handoff_id, lead_id, person_id, company_id, owner_id, name, stage, state,

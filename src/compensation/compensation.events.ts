@@ -14,7 +14,7 @@ export const creditEarned = defineEvent(
   "credit.earned",
   1,
   z.object({ ...credit, dealId: id, requalificationId: id }),
-  subjects,
+  (e) => [...subjects(e), ...subject("deal", e.dealId)],
 );
 export const creditVoided = defineEvent(
   "credit.voided",
@@ -22,15 +22,22 @@ export const creditVoided = defineEvent(
   z.object({ ...credit, why: z.string() }),
   subjects,
 );
+/** An earned credit taken back by a ruling; the reason stands in the ledger. */
+export const creditReversed = defineEvent("credit.reversed", 1, z.object(credit), subjects);
+
+export const payAdjusted = defineEvent(
+  "credit.adjusted",
+  1,
+  z.object({ entryId: id, memberId: id, amountMinor, currency }),
+  (e) => subject("member", e.memberId),
+);
 export const planPublished = defineEvent(
   "credit.plan-published",
   1,
-  z.object({ planId: id, version: z.int() }),
+  z.object({ planId: id, role: z.string(), version: z.int() }),
   () => [],
 );
-export const statementLocked = defineEvent(
-  "credit.statement-locked",
-  1,
-  z.object({ statementId: id, memberId: id, month: day }),
-  (e) => subject("member", e.memberId),
-);
+const statement = z.object({ statementId: id, memberId: id, month: day });
+const ofMember = (e: { memberId: string }) => subject("member", e.memberId);
+export const statementApproved = defineEvent("credit.statement-approved", 1, statement, ofMember);
+export const statementLocked = defineEvent("credit.statement-locked", 1, statement, ofMember);

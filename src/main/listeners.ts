@@ -1,6 +1,9 @@
 import { taskDone } from "../activity/open.ts";
 import { handOverTasks } from "../activity/public.ts";
+import { earnCredit, pendCredit, voidCredit } from "../compensation/public.ts";
 import { contactSuppressed, personChanged, personCreated } from "../contacts/open.ts";
+import { openDeal } from "../deals/public.ts";
+import { handoffOffered, handoffReleased, handoffRequalified, handoffReturned } from "../handoffs/open.ts";
 import {
   followBooking,
   followMissedMeeting,
@@ -119,5 +122,20 @@ export const listeners = listen([
   ),
   on(taskDone, "outreach: the step is done, the sequence goes on", (tx, event, command) =>
     hearTaskDone(tx, { taskId: event.taskId, ...command }),
+  ),
+  on(handoffOffered, "compensation: a credit is expected", (tx, event, command) =>
+    pendCredit(tx, { ...command, ...event }),
+  ),
+  on(handoffReturned, "compensation: what came back pays nothing", (tx, event, command) =>
+    voidCredit(tx, { ...command, ...event, why: event.reason }),
+  ),
+  on(handoffReleased, "compensation: what was let go pays nothing", (tx, event, command) =>
+    voidCredit(tx, { ...command, ...event, why: "released" }),
+  ),
+  on(handoffRequalified, "deals: open the deal", (tx, event, command) =>
+    openDeal(tx, { ...command, ...event }),
+  ),
+  on(handoffRequalified, "compensation: the credit is earned (law 4)", (tx, event, command) =>
+    earnCredit(tx, { ...command, ...event }),
   ),
 ]);

@@ -1,0 +1,10 @@
+import type { Credit } from "./credit.ts";
+
+/** What every event of a credit carries. */
+export const toldOf = ({ id, memberId, handoffId, amountMinor, currency }: Credit) => ({
+  creditId: id,
+  memberId,
+  handoffId,
+  amountMinor: amountMinor.toString(),
+  currency,
+});

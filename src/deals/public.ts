@@ -1,0 +1,2 @@
+export { findDeal, findDealOf, listDeals } from "./deals.store.ts";
+export { openDeal } from "./open-deal.ts";
