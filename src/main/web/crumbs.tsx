@@ -1,6 +1,7 @@
 import { Link, useMatches } from "@tanstack/react-router";
-import { ChevronRight } from "lucide-react";
+import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { usePhone } from "../../platform/web/media.ts";
 import { useWords } from "../../platform/web/words.ts";
 import { crumbTrail } from "./crumb-trail.ts";
 import { rooms } from "./rooms.ts";
@@ -9,10 +10,11 @@ const known = rooms
   .flatMap((room) => room.routes ?? [])
   .flatMap(({ path, crumb }) => (crumb ? [{ path, crumb }] : []));
 
-/** The pages above this one, then the page's own name as it says it itself: the trail cannot disagree with the title. */
+/** The pages above this one, then the page's own name as it says it itself: the trail cannot disagree with the title. A phone has room for the way back alone. */
 export function Crumbs({ title }: { title: string | null }) {
   const words = useWords("shell");
   const { t } = useTranslation();
+  const phone = usePhone();
   const path = useMatches({ select: (matches) => matches.at(-1)?.pathname ?? "/" });
   const above = crumbTrail(path, known);
   // At the top of a room the page's own heading says it already.
@@ -20,15 +22,16 @@ export function Crumbs({ title }: { title: string | null }) {
   return (
     <nav aria-label={words("path")} className="min-w-0 flex-1">
       <ol className="flex min-w-0 items-center gap-1">
-        {above.map(({ to, crumb }) => (
-          <li key={to} className="hidden shrink-0 items-center gap-1 sm:flex">
+        {(phone ? above.slice(-1) : above).map(({ to, crumb }) => (
+          <li key={to} className="flex min-w-0 shrink-0 items-center gap-1">
+            {phone && <ChevronLeft aria-hidden size={15} className="text-faint" />}
             <Link to={to} className="focus-ring rounded-sm text-muted hover:text-ink">
               {t(crumb)}
             </Link>
-            <ChevronRight aria-hidden size={13} className="text-faint" />
+            {!phone && <ChevronRight aria-hidden size={13} className="text-faint" />}
           </li>
         ))}
-        {title && (
+        {title && !phone && (
           <li aria-current="page" className="min-w-0 truncate font-medium">
             {title}
           </li>

@@ -55,12 +55,12 @@ export function MemberMenu({ folded }: { folded: boolean }) {
       placement="top start"
       trigger={
         <Button
-          aria-label={`${words("member.menu")}: ${member.name}`}
           className={classNames(
             "focus-ring mt-1 flex h-10 min-w-0 items-center gap-2 rounded-md hovered:bg-press/70",
             folded ? "w-10 justify-center" : "w-full px-1.5",
           )}
         >
+          <span className="sr-only">{words("member.menu")}: </span>
           <Avatar name={member.name} hue={hueOf(member.role)} withName={!folded} />
         </Button>
       }

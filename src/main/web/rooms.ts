@@ -1,4 +1,5 @@
 import { room as activity } from "../../activity/web/public.ts";
+import { room as contacts } from "../../contacts/web/public.ts";
 import { room as inbound } from "../../inbound/web/public.ts";
 import { room as leads } from "../../leads/web/public.ts";
 import type { WebRoom } from "../../platform/web/web-room.ts";
@@ -6,4 +7,4 @@ import { room as process } from "../../process/web/public.ts";
 import { room as team } from "../../team/web/public.ts";
 
 /** Every room that has screens, in the order of the rooms. A room joins with one import and one entry. */
-export const rooms: readonly WebRoom[] = [team, process, activity, leads, inbound];
+export const rooms: readonly WebRoom[] = [team, process, contacts, activity, leads, inbound];

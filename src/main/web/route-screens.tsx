@@ -11,6 +11,7 @@ export function NotFound() {
   const words = useWords("shell");
   return (
     <EmptyState
+      isPage
       icon={Compass}
       title={words("notFound.title")}
       actions={<TextLink href="/">{words("notFound.back")}</TextLink>}
@@ -20,12 +21,13 @@ export function NotFound() {
   );
 }
 
-export const NotOpen = () => <ForbiddenState />;
+export const NotOpen = () => <ForbiddenState isPage />;
 
 export function Failed({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
   return (
     <ErrorState
+      isPage
       error={error}
       onRetry={() => {
         reset();

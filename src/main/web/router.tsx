@@ -79,10 +79,12 @@ export function buildRouter(rooms: readonly WebRoom[], client: QueryClient) {
     },
     component: NotFound,
   });
+  // Inside the shell, so that whoever is lost still has the rail and the search.
+  const lostRoute = createRoute({ getParentRoute: () => shellRoute, path: "$", component: NotFound });
   const hasHome = all.some((route) => route.path === "/");
   return createRouter({
     routeTree: rootRoute.addChildren([
-      shellRoute.addChildren(hasHome ? behindShell : [homeRoute, ...behindShell]),
+      shellRoute.addChildren([...behindShell, lostRoute, ...(hasHome ? [] : [homeRoute])] as never[]),
       ...(beside as never[]),
     ]),
     context: { client },

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../platform/web/kit/button.tsx";
+import { IconButton } from "../../platform/web/kit/icon-button.tsx";
 import { Kbd } from "../../platform/web/kit/kbd.tsx";
 import { Menu } from "../../platform/web/kit/menu.tsx";
 import { Tooltip } from "../../platform/web/kit/tooltip.tsx";
@@ -35,7 +36,7 @@ export function TopBar({ title, commands, openPalette }: TopBarProps) {
         <Tooltip text={words("search")} shortcut="mod+k">
           <AriaButton
             onPress={openPalette}
-            aria-label={words("search")}
+            {...(phone ? { "aria-label": words("search") } : {})}
             className="focus-ring flex h-8 items-center gap-2 rounded-md border border-line bg-canvas px-2 text-faint hovered:border-line-strong hovered:text-ink"
           >
             <Search aria-hidden size={15} />
@@ -58,6 +59,7 @@ function CreateMenu({ commands }: { commands: readonly RoomCommand[] }) {
   const navigate = useNavigate();
   const client = useQueryClient();
   const session = useSession();
+  const phone = usePhone();
   const [isOpen, setOpen] = useState(false);
   useShortcut({
     keys: "c",
@@ -72,9 +74,13 @@ function CreateMenu({ commands }: { commands: readonly RoomCommand[] }) {
       isOpen={isOpen}
       onOpenChange={setOpen}
       trigger={
-        <Button tone="primary" icon={Plus} shortcut="c">
-          {words("create")}
-        </Button>
+        phone ? (
+          <IconButton icon={Plus} label={words("create")} tone="secondary" />
+        ) : (
+          <Button icon={Plus} shortcut="c">
+            {words("create")}
+          </Button>
+        )
       }
       groups={[
         {

@@ -67,6 +67,7 @@ export const kitMessages = {
   palette: {
     title: "Search and commands",
     ask: "Find a company, a person, or something to do…",
+    found: "What was found",
     none: "Nothing matches “{{text}}”",
     searching: "Searching…",
   },

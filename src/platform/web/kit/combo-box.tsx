@@ -1,14 +1,6 @@
 import { ChevronDown } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
-import {
-  ComboBox as AriaComboBox,
-  Button,
-  Group,
-  Input,
-  ListBox,
-  ListBoxItem,
-  Text,
-} from "react-aria-components";
+import { ComboBox as AriaComboBox, Button, Group, Input, ListBox, ListBoxItem } from "react-aria-components";
 import { classNames } from "../class-names.ts";
 import { useWords } from "../words.ts";
 import { FieldLabel, FieldNotes, type FieldProps, fieldShape, inputShape } from "./field-frame.tsx";
@@ -95,13 +87,11 @@ export function ComboBox(props: ComboBoxProps) {
         >
           {(option) => (
             <ListBoxItem id={option.value} textValue={option.label} className={optionShape}>
-              <Text slot="label" className="min-w-0 flex-1 truncate">
-                {option.label}
-              </Text>
+              <span className="min-w-0 flex-1 truncate">{option.label}</span>
               {option.detail && (
-                <Text slot="description" className="shrink-0 text-faint text-sm">
+                <span data-detail className="shrink-0 text-faint text-sm">
                   {option.detail}
-                </Text>
+                </span>
               )}
             </ListBoxItem>
           )}

@@ -21,11 +21,11 @@ const step = "focus-ring flex size-7 items-center justify-center rounded-md text
 export function DateEntry() {
   return (
     <Group className="flex h-8 items-center rounded-md border border-field bg-surface pl-2.5 has-data-focused:border-accent has-data-focused:ring-1 has-data-focused:ring-accent hovered:border-muted group-data-invalid:border-red off:bg-sunken">
-      <DateInput className="num flex flex-1 items-center whitespace-nowrap">
+      <DateInput className="-ml-1 num flex flex-1 items-center whitespace-nowrap">
         {(segment) => (
           <DateSegment
             segment={segment}
-            className="rounded-sm px-px outline-none data-placeholder:text-faint focused:bg-accent focused:text-on-accent"
+            className="inline-flex h-6 items-center justify-center rounded-sm px-px outline-none [&[role=spinbutton]]:min-w-6 data-placeholder:text-faint focused:bg-accent focused:text-on-accent"
           />
         )}
       </DateInput>

@@ -8,19 +8,22 @@ import { linkShape } from "./text-link.tsx";
 interface ErrorStateProps {
   error: unknown;
   onRetry?: () => void;
+  isPage?: boolean;
 }
 
 /** Names the rule that was met, the field it concerns and the way to fix it, as the server's problem says them. */
-export function ErrorState({ error, onRetry }: ErrorStateProps) {
+export function ErrorState({ error, onRetry, isPage }: ErrorStateProps) {
+  const Heading = isPage ? "h1" : "h2";
   const words = useWords("kit");
-  if (error instanceof Problem && error.status === 403) return <ForbiddenState problem={error} />;
+  if (error instanceof Problem && error.status === 403)
+    return <ForbiddenState problem={error} isPage={isPage} />;
   const problem = error instanceof Problem ? error : undefined;
   return (
     <div role="alert" className="mx-auto flex max-w-md flex-col items-center gap-2 px-6 py-14 text-center">
       <span className="mb-2 flex size-10 items-center justify-center rounded-lg border border-red-line bg-red-soft text-red-ink">
         <CircleAlert aria-hidden size={19} strokeWidth={1.7} />
       </span>
-      <h2 className="font-semibold text-lg">{problem?.title ?? words("error.title")}</h2>
+      <Heading className="font-semibold text-lg">{problem?.title ?? words("error.title")}</Heading>
       <p className="text-balance text-muted">{problem?.detail ?? words("error.unexpected")}</p>
       {problem?.field && (
         <p className="text-faint text-sm">{words("error.field", { field: problem.field })}</p>

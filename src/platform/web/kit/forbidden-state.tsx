@@ -4,10 +4,16 @@ import { useWords } from "../words.ts";
 import { EmptyState } from "./empty-state.tsx";
 
 /** Says which right is missing and who can give it, never only "403". */
-export function ForbiddenState({ problem }: { problem?: Problem | undefined }) {
+export function ForbiddenState({
+  problem,
+  isPage = false,
+}: {
+  problem?: Problem | undefined;
+  isPage?: boolean | undefined;
+}) {
   const words = useWords("kit");
   return (
-    <EmptyState icon={Lock} title={problem?.title ?? words("forbidden.title")}>
+    <EmptyState isPage={isPage} icon={Lock} title={problem?.title ?? words("forbidden.title")}>
       {problem?.detail ?? words("forbidden.next")}
     </EmptyState>
   );

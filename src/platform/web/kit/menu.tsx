@@ -7,7 +7,6 @@ import {
   MenuSection,
   MenuTrigger,
   type Placement,
-  Text,
 } from "react-aria-components";
 import { classNames } from "../class-names.ts";
 import { useWords } from "../words.ts";
@@ -81,11 +80,11 @@ function MenuRow({ entry }: { entry: MenuEntry }) {
     >
       {Icon && <Icon aria-hidden size={15} className={isDanger ? "" : "text-faint"} />}
       <span className="min-w-0 flex-1">
-        <Text slot="label">{label}</Text>
+        <span>{label}</span>
         {detail && (
-          <Text slot="description" className="block text-faint text-sm">
+          <span data-detail className="block text-faint text-sm">
             {detail}
-          </Text>
+          </span>
         )}
       </span>
       {isChecked && <Check aria-label={words("list.chosen")} size={14} className="text-accent-ink" />}

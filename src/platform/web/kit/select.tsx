@@ -1,5 +1,5 @@
 import { Check, ChevronDown } from "lucide-react";
-import { Select as AriaSelect, Button, ListBox, ListBoxItem, SelectValue, Text } from "react-aria-components";
+import { Select as AriaSelect, Button, ListBox, ListBoxItem, SelectValue } from "react-aria-components";
 import { classNames } from "../class-names.ts";
 import { useWords } from "../words.ts";
 import { FieldLabel, FieldNotes, type FieldProps, fieldShape, inputShape } from "./field-frame.tsx";
@@ -40,7 +40,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
       <Button
         className={classNames(inputShape, "focus-ring flex items-center justify-between gap-2 text-left")}
       >
-        <SelectValue className="truncate data-placeholder:text-faint [&_[slot=description]]:hidden" />
+        <SelectValue className="truncate data-placeholder:text-faint [&_[data-detail]]:hidden" />
         <ChevronDown aria-hidden size={14} className="shrink-0 text-faint" />
       </Button>
       <FieldNotes help={help} error={error} />
@@ -57,13 +57,11 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
               {({ isSelected }) => (
                 <>
                   <span className="min-w-0 flex-1">
-                    <Text slot="label" className="block truncate">
-                      {option.label}
-                    </Text>
+                    <span className="block truncate">{option.label}</span>
                     {option.detail && (
-                      <Text slot="description" className="block text-faint text-sm">
+                      <span data-detail className="block text-faint text-sm">
                         {option.detail}
-                      </Text>
+                      </span>
                     )}
                   </span>
                   {isSelected && <Check aria-hidden size={14} className="text-accent-ink" />}

@@ -13,7 +13,7 @@ export function kitchen(): Plugin {
     configureServer(server) {
       server.middlewares.use(async (request, response, next) => {
         if (!/^\/kitchen([/?]|$)/.test(request.url ?? "")) return next();
-        const html = readFileSync(page, "utf8").replace("%script%", `/@fs${script}`);
+        const html = readFileSync(page, "utf8").replace("./kitchen.tsx", `/@fs${script}`);
         response.setHeader("content-type", "text/html");
         response.end(await server.transformIndexHtml("/kitchen", html));
       });

@@ -41,7 +41,7 @@ export function QueueKitchen() {
       }
       row={(lead) => (
         <>
-          <span className="flex items-baseline justify-between gap-2">
+          <span className="flex items-center justify-between gap-2">
             <span className="truncate font-medium">{lead.person}</span>
             <Clock label="Due" dueAt={lead.dueAt} allowedSeconds={900} />
           </span>

@@ -10,7 +10,6 @@ import {
   MenuSection,
   Modal,
   ModalOverlay,
-  Text,
   TextField,
   useFilter,
 } from "react-aria-components";
@@ -90,28 +89,37 @@ function PaletteBody({ entries, sources, go, onClose }: Omit<CommandPaletteProps
           className="h-12 flex-1 bg-transparent text-lg outline-none [&::-webkit-search-cancel-button]:hidden"
         />
       </TextField>
-      <Menu
-        aria-label={words("palette.title")}
-        onAction={(key) => {
-          onClose();
-          runs.get(String(key))?.();
-        }}
-        renderEmptyState={() => (
-          <p className="px-4 py-6 text-center text-muted">
-            {words(found.isSearching ? "palette.searching" : "palette.none", { text })}
-          </p>
-        )}
-        className="scroll-quiet max-h-[min(420px,60vh)] overflow-auto p-1.5 outline-none"
+      {/* Focus stays in the field and the entries are pointed at, so what scrolls must be reachable by itself. */}
+      <div
+        role="group"
+        aria-label={words("palette.found")}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the focus (WCAG 2.1.1)
+        tabIndex={0}
+        className="scroll-quiet max-h-[min(420px,60vh)] overflow-auto outline-none"
       >
-        {sections.map((section) => (
-          <MenuSection key={section.label} aria-label={section.label} className="pb-1">
-            <Header className="px-2 pt-2 pb-1 font-medium text-faint text-sm">{section.label}</Header>
-            {section.rows.map((row) => (
-              <PaletteRow key={row.key} row={row} />
-            ))}
-          </MenuSection>
-        ))}
-      </Menu>
+        <Menu
+          aria-label={words("palette.title")}
+          onAction={(key) => {
+            onClose();
+            runs.get(String(key))?.();
+          }}
+          renderEmptyState={() => (
+            <p className="px-4 py-6 text-center text-muted">
+              {words(found.isSearching ? "palette.searching" : "palette.none", { text })}
+            </p>
+          )}
+          className="p-1.5 outline-none"
+        >
+          {sections.map((section) => (
+            <MenuSection key={section.label} aria-label={section.label} className="pb-1">
+              <Header className="px-2 pt-2 pb-1 font-medium text-faint text-sm">{section.label}</Header>
+              {section.rows.map((row) => (
+                <PaletteRow key={row.key} row={row} />
+              ))}
+            </MenuSection>
+          ))}
+        </Menu>
+      </div>
     </Autocomplete>
   );
 }
@@ -121,13 +129,11 @@ function PaletteRow({ row }: { row: Omit<PaletteEntry, "group"> }) {
   return (
     <MenuItem id={key} textValue={label} className={`${optionShape} min-h-8`}>
       {Icon && <Icon aria-hidden size={15} className="shrink-0 text-faint" />}
-      <Text slot="label" className="min-w-0 truncate">
-        {label}
-      </Text>
+      <span className="min-w-0 truncate">{label}</span>
       {detail && (
-        <Text slot="description" className="min-w-0 flex-1 truncate text-faint text-sm">
+        <span data-detail className="min-w-0 flex-1 truncate text-faint text-sm">
           {detail}
-        </Text>
+        </span>
       )}
       {shortcut && <Kbd keys={shortcut} className="ml-auto" />}
     </MenuItem>

@@ -47,10 +47,10 @@ function FactRow({ fact }: { fact: Fact }) {
           fact.edit({ done: () => setEditing(false) })
         ) : fact.edit ? (
           <Button
-            aria-label={words("facts.edit", { label: fact.label })}
             onPress={() => setEditing(true)}
             className="group focus-ring -mx-1.5 flex min-h-7 min-w-0 items-center gap-2 rounded-md px-1.5 text-left hovered:bg-hover"
           >
+            <span className="sr-only">{words("facts.edit", { label: fact.label })}: </span>
             <span className="min-w-0 truncate">{shown}</span>
             <Pencil
               aria-hidden
