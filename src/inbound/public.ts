@@ -3,6 +3,7 @@ import { doorRoutes } from "./doors.routes.ts";
 import { formRoutes } from "./forms.routes.ts";
 import { queueRoutes } from "./queue.routes.ts";
 
+export { claimArrival } from "./claim-arrival.ts";
 export { hearAssignment, hearClaim, hearMove, hearTouch } from "./follow-lead.ts";
 export type { Form } from "./forms.store.ts";
 export { inboundJobs, inboundSchedule } from "./inbound.jobs.ts";

@@ -1,0 +1,1 @@
+export { insertRefusedRow as keepRefusedRow, listRefusedRows } from "./refused-rows.store.ts";
