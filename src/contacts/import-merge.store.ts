@@ -12,11 +12,15 @@ export interface MergeOrders {
 
 /** Finds who of the staged rows is here already, and leaves out what the mode does not take. */
 export async function recogniseStaged(tx: Tx, mode: ImportMode): Promise<void> {
-  await tx.run(sql`update import_staging s set known_id = p.id from persons p where p.email = s.email`);
+  await tx.run(
+    sql`update import_staging s set known_id = (select p.id from persons p where p.email = s.email)`,
+  );
   // Of several companies of one name, a person stays with the one they are in.
   await tx.run(sql`
-    update import_staging s set linked_id = p.company_id from persons p join companies c on c.id = p.company_id
-    where p.id = s.known_id and (s.company_key is null or s.company_key = c.name_key)`);
+    update import_staging s set linked_id = (
+      select c.id from persons p join companies c on c.id = p.company_id
+      where p.id = s.known_id and (s.company_key is null or s.company_key = c.name_key))
+    where known_id is not null`);
   if (mode === "create") {
     await tx.run(sql`
       update import_staging set outcome = 'skipped', reason = 'Somebody with this address is here already.' where known_id is not null`);
@@ -40,7 +44,8 @@ export async function linkStagedCompanies(tx: Tx, { importId, by, at }: MergeOrd
   );
   const domains = await tx.run(sql`
     insert into company_domains (domain, company_id)
-    select c.domain, c.id from companies c join import_staging s on s.company_id = c.id where c.domain is not null
+    select s.company_domain, s.company_id from import_staging s
+    where s.company_domain is not null and (select c.domain from companies c where c.id = s.company_id) is not null
     on conflict do nothing`);
   await linkByDomain(tx);
   // Somebody else created a company with one of these domains meanwhile: theirs stays, ours has nobody.
@@ -56,8 +61,8 @@ export async function linkStagedCompanies(tx: Tx, { importId, by, at }: MergeOrd
 
 async function linkByDomain(tx: Tx): Promise<void> {
   await tx.run(sql`
-    update import_staging s set linked_id = d.company_id from company_domains d
-    where s.linked_id is null and s.outcome is null and d.domain = s.company_domain`);
+    update import_staging s set linked_id = (select d.company_id from company_domains d where d.domain = s.company_domain)
+    where s.linked_id is null and s.outcome is null and s.company_domain is not null`);
 }
 
 /** A name alone never joins two domains: the same name with another domain is another company. */
@@ -93,9 +98,9 @@ export async function insertStagedPersons(tx: Tx, { importId, source, by, at }: 
     insert into persons (id, name, given_name, family_name, title, email, email_key, email_state, phone, company_id, company_name,
                          country, zone, source, import_id, import_row, search, created_at, created_by)
     select s.person_id, s.name, s.given_name, s.family_name, s.title, s.email, s.email_key,
-           case when s.bounced then 'bounced' else 'unknown' end, s.phone, s.linked_id, c.name, s.country, s.zone, ${source},
-           ${importId}, s.row_no, fold_text(' ' || s.name || ' ' || s.email || ' ' || coalesce(c.name, '')), ${at}, ${by}
-    from import_staging s left join companies c on c.id = s.linked_id
+           case when s.bounced then 'bounced' else 'unknown' end, s.phone, s.linked_id, s.employer, s.country, s.zone, ${source},
+           ${importId}, s.row_no, fold_text(' ' || s.name || ' ' || s.email || ' ' || coalesce(s.employer, '')), ${at}, ${by}
+    from (select s.*, (select c.name from companies c where c.id = s.linked_id) as employer from import_staging s) s
     where s.outcome = 'created' order by s.row_no
     on conflict (workspace_id, email) do nothing`);
   if (created === wanted) return;

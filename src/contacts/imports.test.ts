@@ -161,7 +161,10 @@ Free,Mailbox,free.mailbox@gmail.com,Atelier Libre,,
 
   it("whose row has a cell too many or too few fails that row instead of shifting values", async () => {
     const floor = await house.openFloor();
-    const done = await bringIn(floor, `Name,Email\nA,a@ragged.test\nB,b@ragged.test,9,50\nC\nD,d@ragged.test,,\n`);
+    const done = await bringIn(
+      floor,
+      `Name,Email\nA,a@ragged.test\nB,b@ragged.test,9,50\nC\nD,d@ragged.test,,\n`,
+    );
     expect(counts(done)).toEqual({ read: 4, created: 2, updated: 0, skipped: 0, failed: 2 });
   });
 
