@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { taskRefusals } from "../activity/open.ts";
 import { route } from "../platform/http/contract.ts";
 import { done, email, id, instant, line } from "../platform/http/fields.ts";
 import { mailRefusals } from "./mail.refusals.ts";
@@ -163,9 +164,11 @@ export const writeMail = route({
     /** The stored message it answers. */
     answers: id.nullish(),
     about: z.object({ kind: z.enum(["lead", "handoff", "deal"]), id }).nullish(),
+    /** The task that asked for it; done with the same stroke. */
+    taskId: id.nullish(),
   }),
   answer: z.object({ sendId: id, leavesAt: instant }),
-  refusals: mailRefusals,
+  refusals: { ...taskRefusals, ...mailRefusals },
 });
 
 export const takeBackMail = route({
@@ -241,6 +244,18 @@ export const readThread = route({
   may: "member",
   params: z.object({ threadId: id }),
   answer: z.object({ rows: z.array(threadMail) }),
+});
+
+export const readLastMail = route({
+  name: "readLastMail",
+  method: "GET",
+  path: "/api/v1/persons/:personId/last-mail",
+  says: "The newest mail a person wrote to us that one may read: what an answer answers.",
+  may: "member",
+  params: z.object({ personId: id }),
+  answer: z.object({
+    mail: z.object({ id, threadId: id, subject: z.string(), from: z.string() }).nullable(),
+  }),
 });
 
 const unsubscribeRate = { max: 60, perSeconds: 60 };

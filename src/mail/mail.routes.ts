@@ -10,7 +10,7 @@ import { mailboxTouched } from "./mail.events.ts";
 import { clearPauses } from "./mailbox-counts.store.ts";
 import { openPassword } from "./mailbox-password.ts";
 import { findMailbox, findSealedMailbox } from "./mailboxes.store.ts";
-import { readThread } from "./read-mail.ts";
+import { readLastMail, readThread } from "./read-mail.ts";
 import { readMailboxes, readMails } from "./read-mailboxes.ts";
 import { settleSend } from "./settle-sends.ts";
 import { takeBackSend } from "./take-back-send.ts";
@@ -62,6 +62,9 @@ export const mailRoutes: Served[] = [
   ),
   serve(contract.readThread, ({ params, by, inWorkspace }) =>
     inWorkspace((tx) => readThread(tx, params.threadId, by)),
+  ),
+  serve(contract.readLastMail, ({ params, by, inWorkspace }) =>
+    inWorkspace((tx) => readLastMail(tx, params.personId, by)),
   ),
   serve(contract.showUnsubscribe, async (call) => {
     const target = await unsubscribeTarget(call);

@@ -182,3 +182,9 @@ export function findNewestSendTo(
       and queued_at between ${to.after} and ${to.before}
     order by queued_at desc limit 1`);
 }
+
+export function listReceivedFrom(tx: Tx, personId: string): Promise<Message[]> {
+  return tx.list(sql<Message>`
+    select ${columns} from messages where person_id = ${personId} and direction = 'in' and kind in ('reply', 'mail')
+    order by sent_at desc limit 10`);
+}

@@ -3,7 +3,7 @@ import type { Tx } from "../platform/db/tx.ts";
 import { visibleMembers } from "../team/public.ts";
 import type { ThreadMail } from "./mail.contract.ts";
 import { findMailbox, listMailboxes } from "./mailboxes.store.ts";
-import { listMessagesOfThread } from "./messages.store.ts";
+import { listMessagesOfThread, listReceivedFrom } from "./messages.store.ts";
 import { listSendsOfThread } from "./threads.store.ts";
 
 interface Readable {
@@ -25,6 +25,14 @@ export async function readableMailboxes(tx: Tx, by: Actor): Promise<(mail: Reada
 export async function mayReadMail(tx: Tx, mail: Readable, by: Actor): Promise<boolean> {
   if ((await findMailbox(tx, mail.mailboxId))?.memberId === by.id) return true;
   return (await readableMailboxes(tx, by))(mail);
+}
+
+export async function readLastMail(tx: Tx, personId: string, by: Actor) {
+  const mayRead = await readableMailboxes(tx, by);
+  const mail = (await listReceivedFrom(tx, personId)).find(mayRead);
+  if (!mail) return { mail: null };
+  const { id, threadId, subject, fromAddress, fromName } = mail;
+  return { mail: { id, threadId, subject, from: fromName ?? fromAddress } };
 }
 
 export async function readThread(tx: Tx, threadId: string, by: Actor): Promise<{ rows: WireMail[] }> {

@@ -1,6 +1,7 @@
+import { finishTask } from "../activity/public.ts";
 import type { Command } from "../platform/actor.ts";
 import type { Tx } from "../platform/db/tx.ts";
-import { isRefused, type Outcome, refused } from "../platform/outcome.ts";
+import { isRefused, type Outcome, orRefuse, refused } from "../platform/outcome.ts";
 import { findMailbox, findMailboxOf } from "./mailboxes.store.ts";
 import { findMessage } from "./messages.store.ts";
 import { queueSend } from "./queue-send.ts";
@@ -17,6 +18,7 @@ export async function writeMail(
     text: string;
     answers?: string | null | undefined;
     about?: { kind: string; id: string } | null | undefined;
+    taskId?: string | null | undefined;
   },
 ): Promise<Outcome<{ sendId: string; leavesAt: Date }>> {
   const answered = command.answers ? await findMessage(tx, command.answers) : null;
@@ -46,5 +48,7 @@ export async function writeMail(
     at: command.at,
   });
   if (isRefused(written)) return written;
+  const { taskId, by, at } = command;
+  if (taskId) orRefuse(await finishTask(tx, { taskId, outcome: "answered", by, at }));
   return { ...written, leavesAt: new Date(command.at.getTime() + UNDO_SECONDS * 1000) };
 }

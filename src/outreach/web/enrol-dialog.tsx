@@ -1,0 +1,71 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { call } from "../../platform/web/api.ts";
+import { Banner, Button, Dialog, Select, TextLink, toast } from "../../platform/web/kit.ts";
+import { useWords } from "../../platform/web/words.ts";
+import { enrolLeads } from "../outreach.contract.ts";
+import type { EnrolledLead } from "./enrol-button.tsx";
+import { sequencesQuery } from "./outreach-query.ts";
+
+export function EnrolDialog({ lead, onClose }: { lead: EnrolledLead; onClose: () => void }) {
+  const words = useWords("outreach");
+  const client = useQueryClient();
+  const { data } = useQuery(sequencesQuery);
+  const running = (data?.rows ?? []).filter((row) => row.state === "running" && row.motion === lead.motion);
+  const [sequenceId, choose] = useState<string | null>(null);
+  const chosen = sequenceId ?? running[0]?.id ?? null;
+  const enrol = useMutation({
+    mutationFn: () =>
+      call(enrolLeads, { params: { sequenceId: chosen ?? "" }, body: { leadIds: [lead.id] } }),
+    onSuccess: ({ refusals }) => {
+      if (refusals.length > 0) return;
+      toast({ text: words("enrol.done", { name: lead.person.name }) });
+      void client.invalidateQueries({ queryKey: ["lead-enrolments", lead.id] });
+      onClose();
+    },
+  });
+  const refused = enrol.data?.refusals[0];
+  return (
+    <Dialog
+      title={words("enrol.title")}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{words("cancel")}</Button>
+          <Button
+            tone="primary"
+            isDisabled={!chosen}
+            isPending={enrol.isPending}
+            onPress={() => enrol.mutate()}
+          >
+            {words("enrol.action")}
+          </Button>
+        </>
+      }
+    >
+      <div className="flex flex-col gap-3">
+        {refused && (
+          <Banner
+            tone="red"
+            title={words("enrol.refused", {
+              why: words(`enrol.refusal.${refused.code}`, { defaultValue: refused.code }),
+            })}
+          />
+        )}
+        {data && running.length === 0 ? (
+          <p>
+            {words("enrol.none")} <TextLink href="/sequences">{words("enrol.toSequences")}</TextLink>
+          </p>
+        ) : (
+          <Select
+            label={words("enrol.choose")}
+            options={running.map((row) => ({ value: row.id, label: row.name }))}
+            value={chosen}
+            onChange={choose}
+          />
+        )}
+      </div>
+    </Dialog>
+  );
+}

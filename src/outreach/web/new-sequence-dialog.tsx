@@ -1,0 +1,64 @@
+import { useMutation } from "@tanstack/react-query";
+import { z } from "zod";
+import { line } from "../../platform/http/fields.ts";
+import { call } from "../../platform/web/api.ts";
+import { bind, submit, useZodForm } from "../../platform/web/form.ts";
+import { Button, Dialog, SegmentedControl, TextField } from "../../platform/web/kit.ts";
+import { useSession } from "../../platform/web/session.ts";
+import { useWords } from "../../platform/web/words.ts";
+import { createSequence } from "../outreach.contract.ts";
+
+const schema = z.object({ name: line(120), motion: z.enum(["outbound", "inbound"]) });
+const FORM = "new-sequence-form";
+
+export function NewSequenceDialog({
+  onClose,
+  onMade,
+}: {
+  onClose: () => void;
+  onMade: (sequenceId: string) => void;
+}) {
+  const words = useWords("outreach");
+  const { member } = useSession();
+  const form = useZodForm(schema, {
+    name: "",
+    motion: member.role === "market-response" ? "inbound" : "outbound",
+  });
+  const create = useMutation({
+    meta: { quiet: true },
+    mutationFn: (body: z.infer<typeof schema>) => call(createSequence, { body }),
+    onSuccess: ({ sequenceId }) => onMade(sequenceId),
+  });
+  return (
+    <Dialog
+      title={words("new")}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{words("cancel")}</Button>
+          <Button type="submit" form={FORM} tone="primary" isPending={create.isPending}>
+            {words("create")}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={FORM}
+        className="flex flex-col gap-3"
+        onSubmit={submit(form, (values) => create.mutateAsync(values))}
+      >
+        <TextField label={words("name")} autoFocus {...bind(form, "name")} />
+        <SegmentedControl
+          label={words("motion.label")}
+          segments={(["outbound", "inbound"] as const).map((value) => ({
+            value,
+            label: words(`motion.${value}`),
+          }))}
+          value={form.watch("motion")}
+          onChange={(motion) => form.setValue("motion", motion)}
+        />
+      </form>
+    </Dialog>
+  );
+}
