@@ -122,6 +122,8 @@ export const listSubmissions = route({
     ...paging,
     formId: id.optional(),
     outcome: z.enum([...submissionOutcomes, "stopped"]).optional(),
+    /** Words of the answers, among those of the last 90 days. */
+    q: z.string().trim().max(200).optional(),
   }),
   answer: pageOf(submissionRow),
 });

@@ -33,8 +33,8 @@ export const formRoutes: Served[] = [
   serve(contract.closeForm, ({ inWorkspace, params, by, at }) =>
     inWorkspace((tx) => closeForm(tx, { formId: params.id, by, at })),
   ),
-  serve(contract.listSubmissions, ({ inWorkspace, query }) =>
-    inWorkspace((tx) => pageOfSubmissions(tx, query)),
+  serve(contract.listSubmissions, ({ inWorkspace, query, at }) =>
+    inWorkspace((tx) => pageOfSubmissions(tx, { ...query, at })),
   ),
   serve(contract.readSubmission, ({ inWorkspace, params }) =>
     inWorkspace((tx) => readSubmission(tx, params.id)),

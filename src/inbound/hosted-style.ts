@@ -9,8 +9,8 @@ const dark = `
 /** The parts of a form, under whatever root they stand. */
 const parts = `
 *{box-sizing:border-box}
-h1{font-size:1.5rem;line-height:1.25;margin:0 0 .5rem;letter-spacing:-.01em}
-.intro{color:var(--soft);margin:0 0 1.5rem;white-space:pre-line}
+h1{font-size:1.5rem;line-height:1.25;margin:0 0 1.25rem;letter-spacing:-.01em}
+.intro{color:var(--soft);margin:-.75rem 0 1.5rem;white-space:pre-line}
 .row{margin:0 0 1.125rem}
 label{display:block;font-weight:550;margin:0 0 .375rem}
 .optional{color:var(--soft);font-weight:400;font-size:.875em}

@@ -14,14 +14,24 @@ import {
   type SubmissionFilter,
 } from "./submissions.store.ts";
 
+// Reads every row of the span: no index serves words under row-level security.
+const SEARCHED_DAYS = 90;
+
 /** One page of what came in, newest first. */
 export async function pageOfSubmissions(
   tx: Tx,
-  asked: Pick<SubmissionFilter, "formId" | "outcome" | "limit"> & { after?: string | undefined },
+  asked: Pick<SubmissionFilter, "formId" | "outcome" | "limit"> & {
+    after?: string | undefined;
+    q?: string | undefined;
+    at: Date;
+  },
 ) {
   const [receivedAt, id] = readCursor<[string, string]>(asked.after) ?? [];
   const after = receivedAt && id ? { receivedAt: new Date(receivedAt), id } : null;
-  const rows = await listSubmissions(tx, { ...asked, after, limit: asked.limit + 1 });
+  const words = asked.q
+    ? { text: asked.q, since: new Date(asked.at.getTime() - SEARCHED_DAYS * 86_400_000) }
+    : null;
+  const rows = await listSubmissions(tx, { ...asked, words, after, limit: asked.limit + 1 });
   const page = rows.slice(0, asked.limit);
   const last = page.at(-1);
   return {

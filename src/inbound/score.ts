@@ -110,7 +110,12 @@ function behaviourReasons({ behaviour }: ScoreRules, did: Seen["did"], at: Date)
     perDay.set(day, (perDay.get(day) ?? 0) + counted);
     const ageDays = Math.max(0, at.getTime() - each.at.getTime()) / DAY;
     const points = Math.round(counted * (rule.halfLifeDays ? 0.5 ** (ageDays / rule.halfLifeDays) : 1));
-    if (points) reasons.push({ axis: "behaviour", points, says: `${deeds[each.asset]} on ${day}` });
+    if (points)
+      reasons.push({
+        axis: "behaviour",
+        points,
+        says: day === at.toISOString().slice(0, 10) ? deeds[each.asset] : `${deeds[each.asset]} on ${day}`,
+      });
   }
   return reasons;
 }

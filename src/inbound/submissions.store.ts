@@ -121,6 +121,7 @@ export interface SubmissionFilter {
   formId?: string | undefined;
   leadId?: string | undefined;
   outcome?: SubmissionOutcome | "stopped" | undefined;
+  words?: { text: string; since: Date } | null | undefined;
   after: { receivedAt: Date; id: string } | null;
   limit: number;
 }
@@ -136,6 +137,11 @@ export function listSubmissions(tx: Tx, asked: SubmissionFilter): Promise<Listed
     ...(asked.formId ? [sql`s.form_id = ${asked.formId}`] : []),
     ...(asked.leadId ? [sql`s.lead_id = ${asked.leadId}`] : []),
     ...(asked.outcome ? [asked.outcome === "stopped" ? stopped : sql`s.outcome = ${asked.outcome}`] : []),
+    ...(asked.words
+      ? [
+          sql`s.received_at > ${asked.words.since} and strpos(lower(s.values::text), lower(${asked.words.text})) > 0`,
+        ]
+      : []),
     ...(asked.after ? [sql`(s.received_at, s.id) < (${asked.after.receivedAt}, ${asked.after.id})`] : []),
     sql`true`,
   ];

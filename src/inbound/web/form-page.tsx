@@ -48,24 +48,16 @@ function Editor({ form }: { form: FormView }) {
         note={form.closedAt ? words("forms.closed") : words(`asset.${form.asset}`)}
         className="border-line border-b"
         actions={
-          <>
-            <TextLink href={`/submissions?form=${form.id}`}>{words("forms.submissions")}</TextLink>
-            {mayEdit && (
-              <>
-                <Button tone="ghost" isPending={close.isPending} onPress={() => close.mutate()}>
-                  {words("form.closeIt")}
-                </Button>
-                <Button
-                  tone="primary"
-                  isPending={publish.isPending}
-                  isDisabled={draft === form}
-                  onPress={() => publish.mutate(draft)}
-                >
-                  {words("form.publish", { version: form.version + 1 })}
-                </Button>
-              </>
-            )}
-          </>
+          mayEdit && (
+            <Button
+              tone="primary"
+              isPending={publish.isPending}
+              isDisabled={draft === form}
+              onPress={() => publish.mutate(draft)}
+            >
+              {words("form.publish", { version: form.version + 1 })}
+            </Button>
+          )
         }
       />
       <div className="grid gap-4 p-4 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,28rem)]">
@@ -82,6 +74,14 @@ function Editor({ form }: { form: FormView }) {
             <FormPreview content={draft.content} />
           </Section>
           <ShareForm form={form} />
+          <div className="flex flex-wrap items-center justify-between gap-2">
+            <TextLink href={`/submissions?form=${form.id}`}>{words("forms.submissions")}</TextLink>
+            {mayEdit && (
+              <Button tone="danger" isPending={close.isPending} onPress={() => close.mutate()}>
+                {words("form.closeIt")}
+              </Button>
+            )}
+          </div>
         </div>
       </div>
     </div>

@@ -102,6 +102,7 @@ function useColumns(): ListColumn<FormRow>[] {
       key: "last",
       label: words("forms.last"),
       width: "140px",
+      align: "end",
       phone: "end",
       cell: (row) =>
         row.lastAt ? <When at={row.lastAt} /> : <span className="text-faint">{words("forms.never")}</span>,

@@ -1,4 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
+import type { ListState } from "../../platform/http/list-query.ts";
 import { call } from "../../platform/web/api.ts";
 import type { ListSource } from "../../platform/web/kit.ts";
 import {
@@ -25,9 +26,13 @@ export const arrivalQuery = (leadId: string) =>
     meta: { subjects: [`lead:${leadId}`] },
   });
 
-export const formsSource = (): ListSource<FormRow> => ({
-  key: ["forms"],
-  page: async (_cursor, signal) => ({ ...(await call(listForms, { signal })), next: null }),
+/** Tens of forms: found by name here, without asking again. */
+export const formsSource = ({ find }: ListState): ListSource<FormRow> => ({
+  key: ["forms", "list", find],
+  page: async (_cursor, signal) => {
+    const { rows } = await call(listForms, { signal });
+    return { rows: rows.filter((row) => row.name.toLowerCase().includes(find.toLowerCase())), next: null };
+  },
   events: ["inbound.*"],
 });
 
@@ -41,11 +46,17 @@ export const formQuery = (id: string) =>
 export const submissionsSource = (asked: {
   formId?: string | undefined;
   stopped: boolean;
+  find: string;
 }): ListSource<SubmissionRow> => ({
   key: ["submissions", asked],
   page: (cursor, signal) => {
-    const { formId, stopped } = asked;
-    const query = { formId, outcome: stopped ? ("stopped" as const) : undefined, after: cursor ?? undefined };
+    const { formId, stopped, find } = asked;
+    const query = {
+      formId,
+      outcome: stopped ? ("stopped" as const) : undefined,
+      q: find || undefined,
+      after: cursor ?? undefined,
+    };
     return call(listSubmissions, { query, signal });
   },
   events: ["inbound.submission-settled"],

@@ -1,8 +1,9 @@
-import { useSearch } from "@tanstack/react-router";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Inbox } from "lucide-react";
 import { useState } from "react";
 import {
   Badge,
+  Button,
   DataList,
   EmptyState,
   type ListColumn,
@@ -26,10 +27,12 @@ const outcomeTone = {
 /** Everything that knocked: of all forms or one (`form`), all of it or what was stopped (`stopped`). */
 export default function SubmissionsPage() {
   const words = useWords("inbound");
-  const search = useSearch({ strict: false }) as { form?: string; stopped?: unknown };
+  const search = useSearch({ strict: false }) as { form?: string; stopped?: unknown; open?: string };
   const [isStopped, setStopped] = useState(search.stopped !== undefined);
-  const [opened, setOpened] = useState<string | null>(null);
-  const columns = useColumns();
+  const navigate = useNavigate();
+  const open = (id: string | undefined) =>
+    void navigate({ to: ".", search: { ...search, open: id } as never });
+  const columns = useColumns(open);
   return (
     <ListPage title={words("submissions.title")} says={words("submissions.says")}>
       <DataList
@@ -37,8 +40,8 @@ export default function SubmissionsPage() {
         label={words("submissions.title")}
         idOf={(row) => row.id}
         columns={columns}
-        source={() => submissionsSource({ formId: search.form, stopped: isStopped })}
-        open={(row) => setOpened(row.id)}
+        source={({ find }) => submissionsSource({ formId: search.form, stopped: isStopped, find })}
+        open={(row) => open(row.id)}
         actions={
           <SegmentedControl
             label={words("submissions.outcome")}
@@ -56,12 +59,12 @@ export default function SubmissionsPage() {
           </EmptyState>
         }
       />
-      {opened && <SubmissionDrawer id={opened} onClose={() => setOpened(null)} />}
+      {search.open && <SubmissionDrawer id={search.open} onClose={() => open(undefined)} />}
     </ListPage>
   );
 }
 
-function useColumns(): ListColumn<SubmissionRow>[] {
+function useColumns(open: (id: string) => void): ListColumn<SubmissionRow>[] {
   const words = useWords("inbound");
   const reasonOf = (row: SubmissionRow) =>
     row.reason ? words(`submissions.reason.${row.reason}`, { defaultValue: row.reason }) : "";
@@ -72,7 +75,11 @@ function useColumns(): ListColumn<SubmissionRow>[] {
       width: "minmax(160px,1.5fr)",
       phone: "title",
       text: (row) => row.who,
-      cell: (row) => row.who || "–",
+      cell: (row) => (
+        <Button size="sm" tone="ghost" onPress={() => open(row.id)}>
+          {row.who || "–"}
+        </Button>
+      ),
     },
     {
       key: "outcome",

@@ -80,6 +80,7 @@ export function DisqualifyDialog({
         <RadioGroup
           label={words("disqualify.title", { name })}
           labelHidden
+          className="grid gap-x-4 sm:grid-cols-2"
           value={reason}
           onChange={(value) => setReason(value as DisqualifyReason)}
           options={disqualifyReasons.map((value) => ({ value, label: words(`disqualify.reason.${value}`) }))}
