@@ -15,12 +15,20 @@ export async function finishTask(
   if (!task) return refused("not-found");
   const refusal = refusalToEnd(task, command.by);
   if (refusal) return refused(refusal);
-  const outcome = command.outcome ?? null;
+  await finishLocked(tx, task, command.outcome ?? null, command);
+  return ok;
+}
+
+export async function finishLocked(
+  tx: Tx,
+  task: Task,
+  outcome: string | null,
+  command: Command,
+): Promise<void> {
   await saveTasks(tx, [{ ...task, state: "done", outcome, endedAt: command.at }], "done", command);
   const about = { kind: task.aboutKind, id: task.aboutId };
   const { id: taskId, memberId, kind, personId } = task;
   await publish(tx, taskDone, { taskId, memberId, kind, about, personId, outcome }, command);
-  return ok;
 }
 
 /** Takes what is still open about records (or of one kind about them) off everybody's list. Nothing open is fine. */

@@ -17,6 +17,13 @@ export async function logTouch(
   if (refusal) return refusal;
   const touched = await recordTouch(tx, { leadId, kind, by, at });
   if (isRefused(touched)) return touched;
-  const set = await setNextStep(tx, { leadId, what: nextStep.what, due: nextStep.at, by, at });
+  const set = await setNextStep(tx, {
+    leadId,
+    what: nextStep.what,
+    due: nextStep.at,
+    doneWith: kind,
+    by,
+    at,
+  });
   return isRefused(set) ? set : ok;
 }

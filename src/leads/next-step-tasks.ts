@@ -4,13 +4,19 @@ import type { Tx } from "../platform/db/tx.ts";
 import type { Lead } from "./lead.ts";
 import { isOpen } from "./lead-state.ts";
 
-/** The next step of an owned lead stands in its owner's queue; of a lead in a queue or nurturing, in nobody's. */
-export async function standNextSteps(tx: Tx, leads: readonly Lead[], command: Command): Promise<void> {
+/** The next step of an owned lead stands in its owner's queue; of a lead in a queue or nurturing, in nobody's. `doneWith` says what came of the step before it. */
+export async function standNextSteps(
+  tx: Tx,
+  leads: readonly Lead[],
+  command: Command,
+  doneWith?: string,
+): Promise<void> {
   if (leads.length === 0) return;
   await replaceTasks(tx, {
     about: { kind: "lead", ids: leads.map((lead) => lead.id) },
     kind: "next-step",
     tasks: leads.flatMap((lead) => taskFor(lead)),
+    doneWith,
     by: command.by,
     at: command.at,
   });

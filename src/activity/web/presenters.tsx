@@ -9,26 +9,31 @@ function NoteBody({ item }: { item: TimelineItem }) {
   return <p className="whitespace-pre-wrap break-words">{body}</p>;
 }
 
-function Said({ of, what }: { of: string; what?: unknown }) {
-  return <>{useWords("activity")(of, { what })}</>;
+function Noted() {
+  return <>{useWords("activity")("timeline.note")}</>;
+}
+
+/** A room's outcome code in words; one typed by hand as it stands. */
+function Done({ item }: { item: TimelineItem }) {
+  const words = useWords("activity");
+  const { outcome } = item.facts;
+  if (typeof outcome !== "string") return <>{words("timeline.taskDonePlain")}</>;
+  return (
+    <>{words(`timeline.did.${outcome}`, { defaultValue: words("timeline.taskDone", { what: outcome }) })}</>
+  );
 }
 
 export const presenters: TimelinePresenter[] = [
   {
     kind: "note.added",
     icon: StickyNote,
-    title: () => <Said of="timeline.note" />,
+    title: () => <Noted />,
     body: (item) => <NoteBody item={item} />,
   },
   {
     kind: "task.done",
     icon: CircleCheck,
     tone: "green",
-    title: ({ facts }) =>
-      facts.outcome ? (
-        <Said of="timeline.taskDone" what={facts.outcome} />
-      ) : (
-        <Said of="timeline.taskDonePlain" />
-      ),
+    title: (item) => <Done item={item} />,
   },
 ];

@@ -1,5 +1,8 @@
 import { Sun } from "lucide-react";
+import { companyMiddle, personMiddle } from "../../contacts/web/public.ts";
+import { fillSlot } from "../../platform/web/slots.ts";
 import type { WebRoom } from "../../platform/web/web-room.ts";
+import { CompanyActivity, PersonActivity } from "./contact-activity.tsx";
 import { activityMessages } from "./messages.en.ts";
 import { presenters } from "./presenters.tsx";
 
@@ -24,5 +27,6 @@ export const room: WebRoom = {
       shortcut: "g t",
     },
   ],
+  slots: [fillSlot(personMiddle, PersonActivity), fillSlot(companyMiddle, CompanyActivity)],
   timeline: presenters,
 };

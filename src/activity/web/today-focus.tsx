@@ -1,4 +1,4 @@
-import { Badge, Facts, Section, TextLink } from "../../platform/web/kit.ts";
+import { Facts, Section, TextLink } from "../../platform/web/kit.ts";
 import { Slot } from "../../platform/web/slots.ts";
 import { useWords } from "../../platform/web/words.ts";
 import { RecordTimeline } from "./record-timeline.tsx";
@@ -42,16 +42,11 @@ function PersonSection({ task }: TodayActionProps) {
     <Section
       title={person.name}
       note={person.title ?? undefined}
-      actions={<Badge>{words("today.person")}</Badge>}
+      actions={<TextLink href={`/persons/${person.id}`}>{words("today.open")}</TextLink>}
     >
       <Facts
         label={words("today.about", { name: person.name })}
         facts={[
-          {
-            key: "person",
-            label: words("today.record"),
-            value: <TextLink href={`/persons/${person.id}`}>{words("today.openRecord")}</TextLink>,
-          },
           {
             key: "company",
             label: words("today.company"),

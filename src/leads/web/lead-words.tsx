@@ -27,7 +27,13 @@ export function Home({ lead }: { lead: Pick<LeadRow, "owner" | "queue" | "motion
 }
 
 /** The clock that runs: the promised answer while nobody has reached out, then the next step. */
-export function LeadClock({ lead }: { lead: Pick<LeadRow, "dueAt" | "firstTouchAt" | "nextAt" | "state"> }) {
+export function LeadClock({
+  lead,
+  withLabel = false,
+}: {
+  lead: Pick<LeadRow, "dueAt" | "firstTouchAt" | "nextAt" | "state">;
+  withLabel?: boolean;
+}) {
   const words = useWords("leads");
   const now = useNow(30);
   const { dueAt, firstTouchAt, nextAt, state } = lead;
@@ -38,9 +44,14 @@ export function LeadClock({ lead }: { lead: Pick<LeadRow, "dueAt" | "firstTouchA
         {words("wakes")} <When at={nextAt} />
       </span>
     );
-  if (dueAt && !firstTouchAt) return <Clock label={words("clock.answer")} dueAt={dueAt} />;
+  if (dueAt && !firstTouchAt)
+    return <Clock label={words("clock.answer")} dueAt={dueAt} withLabel={withLabel} />;
   const isNear = new Date(nextAt).getTime() - now < 24 * 3_600_000;
-  return isNear ? <Clock label={words("clock.next")} dueAt={nextAt} /> : <When at={nextAt} />;
+  return isNear ? (
+    <Clock label={words("clock.next")} dueAt={nextAt} withLabel={withLabel} />
+  ) : (
+    <When at={nextAt} />
+  );
 }
 
 export const Score = ({ lead }: { lead: Pick<LeadRow, "score" | "grade"> }) => (

@@ -9,7 +9,6 @@ export function NowPanel({ lead }: { lead: LeadCard }) {
   const words = useWords("leads");
   const viewer = useViewer();
   const { now } = lead;
-  const step = lead.steps.find(({ key }) => key === lead.state);
   const facts = {
     name: lead.person.name,
     what: now.do === "next-step" ? now.what : "",
@@ -23,12 +22,20 @@ export function NowPanel({ lead }: { lead: LeadCard }) {
       <Section title={words(`now.${now.do}.title`, facts)} note={<NowClock now={now} />}>
         <p className="text-muted">{words(`now.${key}.why`, facts)}</p>
       </Section>
-      {step && (
-        <Section title={words("now.guidance", { step: step.label })} kind="plain">
-          <p className="text-muted">{step.guidance}</p>
-        </Section>
-      )}
+      <StepGuidance lead={lead} />
     </>
+  );
+}
+
+/** What the company's process says about the step the lead is in. */
+export function StepGuidance({ lead }: { lead: LeadCard }) {
+  const words = useWords("leads");
+  const step = lead.steps.find(({ key }) => key === lead.state);
+  if (!step) return null;
+  return (
+    <Section title={words("now.guidance", { step: step.label })} kind="plain">
+      <p className="text-muted">{step.guidance}</p>
+    </Section>
   );
 }
 

@@ -1,9 +1,11 @@
 import { Inbox } from "lucide-react";
 import { todayAction, todayContext } from "../../activity/web/public.ts";
+import { personAside } from "../../contacts/web/public.ts";
 import { fillSlot } from "../../platform/web/slots.ts";
 import type { WebRoom } from "../../platform/web/web-room.ts";
 import { leadQuery } from "./leads-query.ts";
 import { leadsMessages } from "./messages.en.ts";
+import { PersonLeads } from "./person-leads-fill.tsx";
 import { presenters } from "./presenters.tsx";
 import { TodayLead, TodayNextStep } from "./today-fills.tsx";
 
@@ -32,6 +34,7 @@ export const room: WebRoom = {
     { to: "/leads", label: "leads:nav", icon: Inbox, permission: "leads.read", order: 31, shortcut: "g l" },
   ],
   slots: [
+    fillSlot(personAside, PersonLeads, { order: 10 }),
     fillSlot(todayContext, TodayLead, { order: 10 }),
     fillSlot(todayAction, TodayNextStep, { order: 10 }),
   ],

@@ -7,9 +7,9 @@ import { useViewer } from "../../platform/web/viewer.tsx";
 import { useWords } from "../../platform/web/words.ts";
 import { logTouch, setNextStep } from "../leads.contract.ts";
 import { DisqualifyDialog } from "./disqualify-dialog.tsx";
-import { LeadClock, Score, StateBadge } from "./lead-words.tsx";
+import { Score, StateBadge } from "./lead-words.tsx";
 import { leadQuery } from "./leads-query.ts";
-import { NowPanel } from "./now-panel.tsx";
+import { StepGuidance } from "./now-panel.tsx";
 import { NurtureDialog } from "./nurture-dialog.tsx";
 
 /** Beside the task in hand: where its lead stands. */
@@ -26,7 +26,6 @@ export function LeadContext({ leadId }: { leadId: string }) {
         <StateBadge state={lead.state} />
         <Score lead={lead} />
         <span className="text-muted">{lead.source}</span>
-        <LeadClock lead={lead} />
       </span>
     </Section>
   );
@@ -72,7 +71,7 @@ export function NextStepInHand(props: TodayActionProps) {
   ]);
   return (
     <>
-      {lead && <NowPanel lead={lead} />}
+      {lead && <StepGuidance lead={lead} />}
       <Section title={words("today.after")} note={words("today.afterNote")}>
         <div className="flex flex-col gap-3">
           <TextField
