@@ -13,4 +13,28 @@ export const gateFacts = {
 } as const;
 
 export type GateFact = keyof typeof gateFacts;
-export const gateFactKeys = Object.keys(gateFacts) as GateFact[];
+
+const askableOfLeads: Readonly<Record<string, readonly GateFact[]>> = {
+  working: ["next-step-dated"],
+  engaged: ["next-step-dated", "two-way-contact"],
+  qualifying: ["next-step-dated", "two-way-contact"],
+  qualified: ["next-step-dated", "two-way-contact", "qualification-complete"],
+};
+const askableOnOpening: readonly GateFact[] = ["requalified", "amount", "next-step-dated"];
+const askableOfDeals: readonly GateFact[] = [
+  ...askableOnOpening,
+  "need-recorded",
+  "demo-held",
+  "no-blocking-concern",
+  "terms-recorded",
+];
+
+/** Facts that can be true when a record enters this step. A gate that asked for another would never open. */
+export function factsAskableIn(
+  motion: "outbound" | "inbound" | "deals",
+  step: { key: string; terminal?: boolean | undefined },
+): readonly GateFact[] {
+  if (motion !== "deals") return askableOfLeads[step.key] ?? [];
+  if (step.key === "needs") return askableOnOpening;
+  return step.terminal ? [...askableOfDeals, "reason-given"] : askableOfDeals;
+}

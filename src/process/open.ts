@@ -1,4 +1,4 @@
-export { type GateFact, gateFactKeys, gateFacts } from "./gate-facts.ts";
+export { type GateFact, gateFacts } from "./gate-facts.ts";
 export { processPublished } from "./process.events.ts";
 export { gateRefusals } from "./process.refusals.ts";
 export type { ProcessVersion, Step } from "./step.ts";

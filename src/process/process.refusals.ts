@@ -24,5 +24,8 @@ export const processRefusals = {
     says: "The product relies on this step: reword it, but keep its key and its place.",
   },
   "step-doubled": { status: 400, says: "Two steps have the same key." },
-  "unknown-fact": { status: 400, says: "A step asks for a fact that no part of the product gathers." },
+  "unknown-fact": {
+    status: 400,
+    says: "A step asks for something that cannot be known on entering it. Ask for it in a later step.",
+  },
 } satisfies RefusalCodes;

@@ -49,6 +49,21 @@ describe("what a company may make of its process", () => {
     );
     expect(publishing(deals)).toBe("process-unchanged");
   });
+
+  it("asks in each step only for what can be known on entering it", () => {
+    const asking = (index: number, fact: string) =>
+      publishing(deals.map((step, i) => (i === index ? { ...step, requiredFacts: [fact] } : step)));
+    expect(asking(0, "demo-held")).toBe("unknown-fact");
+    expect(asking(1, "reason-given")).toBe("unknown-fact");
+    expect(asking(5, "reason-given")).toBeNull();
+    expect(asking(1, "two-way-contact")).toBe("unknown-fact");
+    const lane = { steps: defaultProcess.inbound, factLabels: gateFacts };
+    const early = lane.steps.map((step) => ({ ...step, requiredFacts: ["qualification-complete"] }));
+    expect(refusalToPublish("inbound", lane, { ...lane, steps: early })).toMatchObject({
+      refused: "unknown-fact",
+      facts: { unknown: Array(3).fill("qualification-complete") },
+    });
+  });
 });
 
 describe("the difference between two versions", () => {

@@ -1,7 +1,7 @@
 import { type Refusal, refused } from "../platform/outcome.ts";
 import type { Motion } from "../team/open.ts";
 import { defaultProcess } from "./default-process.ts";
-import { gateFacts } from "./gate-facts.ts";
+import { factsAskableIn } from "./gate-facts.ts";
 import type { ProcessVersion, Step } from "./step.ts";
 
 type Proposed = Pick<ProcessVersion, "steps" | "factLabels">;
@@ -20,7 +20,10 @@ export function refusalToPublish(motion: Motion, current: Proposed, proposed: Pr
       : keys.join() === fixed.join();
   const hasSameEnds = proposed.steps.every((step) => !!step.terminal === isEnd(motion, step));
   if (!isKept || !hasSameEnds) return refused("step-fixed", { field: "steps", facts: { fixed } });
-  const unknown = proposed.steps.flatMap((step) => step.requiredFacts).filter((key) => !(key in gateFacts));
+  const unknown = proposed.steps.flatMap((step) => {
+    const askable: readonly string[] = factsAskableIn(motion, step);
+    return step.requiredFacts.filter((key) => !askable.includes(key));
+  });
   if (unknown.length > 0) return refused("unknown-fact", { field: "steps", facts: { unknown } });
   const isSame =
     canonical(current.steps) === canonical(proposed.steps) &&

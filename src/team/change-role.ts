@@ -24,7 +24,7 @@ export async function changeRole(
   const today = dayIn(workspace.zone, command.at);
   if (command.fromOn < today) return refused("role-in-past", { field: "fromOn" });
   const [held] = await listRoles(tx, member.id, command.fromOn);
-  if (!held) return refused("not-found");
+  if (!held) return refused("no-role-then", { field: "fromOn" });
   if (held === command.role) return refused("role-held", { field: "role" });
 
   const stewards = await listStewards(tx, command.fromOn);

@@ -29,7 +29,7 @@ export async function allowException(
   if (!member) return refused("not-found");
   if (member.leftAt) return refused("has-left");
   const [held] = await listRoles(tx, member.id, command.fromOn);
-  if (!held) return refused("not-found");
+  if (!held) return refused("no-role-then", { field: "fromOn" });
   const days = daysBetween(command.fromOn, command.lastOn) + 1;
   const refusal = refusalToApprove(command.by, { memberId: member.id, held, role: command.role, days });
   if (refusal) return refusal;

@@ -11,6 +11,10 @@ export const memberRefusals = {
     status: 409,
     says: "A role begins today or later: past work keeps the role it was done in.",
   },
+  "no-role-then": {
+    status: 409,
+    says: "They hold no role on that day. Choose a day on which they do.",
+  },
   "last-steward": {
     status: 409,
     says: "Nobody else could manage people and charters afterwards. Give somebody else such a role first.",

@@ -47,6 +47,7 @@ export function ProcessEditor({ process, onClose }: EditorProps) {
         {steps.map((step, index) => (
           <li key={step.key}>
             <StepEditor
+              motion={process.motion}
               step={step}
               number={index + 1}
               factLabels={process.factLabels}

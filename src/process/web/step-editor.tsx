@@ -1,10 +1,12 @@
 import { ArrowDown, ArrowUp, Plus, Trash2 } from "lucide-react";
 import { Checkbox, IconButton, TextArea, TextField } from "../../platform/web/kit.ts";
 import { useWords } from "../../platform/web/words.ts";
-import { gateFactKeys } from "../gate-facts.ts";
+import type { Motion } from "../../team/open.ts";
+import { factsAskableIn } from "../gate-facts.ts";
 import type { Step } from "../step.ts";
 
 interface StepEditorProps {
+  motion: Motion;
   step: Step;
   number: number;
   factLabels: Readonly<Record<string, string>>;
@@ -18,7 +20,7 @@ interface StepEditorProps {
 }
 
 export function StepEditor(props: StepEditorProps) {
-  const { step, number, factLabels, isFixed, isLast, onChange, onMove, onRemove, onAdd } = props;
+  const { motion, step, number, factLabels, isFixed, isLast, onChange, onMove, onRemove, onAdd } = props;
   const words = useWords("process");
   const named = { name: step.label };
   const ask = (key: string, isAsked: boolean) =>
@@ -67,7 +69,7 @@ export function StepEditor(props: StepEditorProps) {
       <fieldset>
         <legend className="mb-1.5 font-medium text-muted text-sm">{words("facts")}</legend>
         <div className="flex flex-col gap-1">
-          {gateFactKeys.map((key) => (
+          {factsAskableIn(motion, step).map((key) => (
             <Checkbox
               key={key}
               isSelected={step.requiredFacts.includes(key)}

@@ -1,19 +1,9 @@
 import { useWords } from "../../platform/web/words.ts";
 
-/** The mark: three passes that meet in one. */
-export function Brand({ size = 22 }: { size?: number }) {
+export function Brand({ size = 24 }: { size?: number }) {
   return (
-    <span className="inline-flex items-center gap-2 font-semibold text-lg tracking-tight">
-      <svg aria-hidden="true" viewBox="0 0 24 24" width={size} height={size} fill="none">
-        <rect width="24" height="24" rx="6" className="fill-accent" />
-        <path
-          d="M6 7.5h5.2a3 3 0 0 1 3 3v0a1.5 1.5 0 0 0 1.5 1.5H18M6 16.5h5.2a3 3 0 0 0 3-3"
-          className="stroke-on-accent"
-          strokeWidth="1.9"
-          strokeLinecap="round"
-        />
-        <circle cx="18" cy="12" r="1.6" className="fill-on-accent" />
-      </svg>
+    <span className="inline-flex items-center gap-2.5 font-semibold text-lg tracking-tight">
+      <img src="/mark.svg" alt="" width={size} height={size} />
       Frontline
     </span>
   );

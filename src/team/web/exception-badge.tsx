@@ -13,7 +13,7 @@ export function ExceptionBadge({ exception }: { exception: MemberRow["exceptions
     <Badge tone="amber" icon={Shuffle}>
       <span title={exception.reason}>
         {words("exception.badge", {
-          role: words(`role.${exception.role}`),
+          role: words(`roleShort.${exception.role}`),
           day: formatDay(exception.lastOn, viewer, "short"),
         })}
       </span>

@@ -14,6 +14,14 @@ type Invitation = z.infer<typeof readInvitationContract.answer>;
 
 /** Behind the link: who invites to what, and one form to join. */
 export default function InvitationPage() {
+  return (
+    <div className="h-dvh">
+      <Invited />
+    </div>
+  );
+}
+
+function Invited() {
   const words = useWords("team");
   const { token } = useParams({ strict: false }) as { token: string };
   const invitation = useQuery(invitationQuery(token));

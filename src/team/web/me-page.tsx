@@ -32,13 +32,13 @@ export default function MePage() {
       {card.error && <ErrorState error={card.error} onRetry={() => void card.refetch()} />}
       {card.data && (
         <div className="grid items-start gap-4 px-4 md:grid-cols-2">
-          <HoursSection member={card.data} />
+          <div className="flex flex-col gap-4">
+            <HoursSection member={card.data} />
+            <PasswordForm />
+          </div>
           <div className="flex flex-col gap-4">
             <OwnNameForm member={card.data} />
             <LeaveList member={card.data} />
-          </div>
-          <PasswordForm />
-          <div className="flex flex-col gap-4">
             <Look />
             <Places />
           </div>

@@ -56,14 +56,16 @@ function Member({ member }: { member: MemberCard }) {
         actions={mayManage && <MemberActions member={member} />}
       />
       <div className="grid items-start gap-4 px-4 md:grid-cols-2">
-        <Section title={words("member.about")}>
-          <MemberFacts member={member} mayManage={mayManage} />
-        </Section>
-        <RoleHistory member={member} />
-        <HoursSection member={member} />
         <div className="flex flex-col gap-4">
-          <LeaveList member={member} />
+          <Section title={words("member.about")}>
+            <MemberFacts member={member} mayManage={mayManage} />
+          </Section>
+          <HoursSection member={member} />
+        </div>
+        <div className="flex flex-col gap-4">
+          <RoleHistory member={member} />
           <ExceptionList member={member} mayManage={mayManage} />
+          <LeaveList member={member} />
         </div>
       </div>
     </div>

@@ -86,7 +86,7 @@ export const settingsMessages = {
   week: {
     title: "Working hours",
     says: "Wall clock in {{zone}}. Response clocks run only inside these hours.",
-    own: "Hours of their own",
+    own: "Own hours instead of the company's",
     free: "free",
     from: "{{day}} from",
     until: "{{day}} until",
@@ -156,7 +156,7 @@ export const settingsMessages = {
     light: "Light",
     dark: "Dark",
     system: "As the machine",
-    places: "Where I am signed in",
+    places: "My workspaces",
     here: "You are here",
     go: "Go there",
     everywhere: "Sign out everywhere",

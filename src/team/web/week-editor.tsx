@@ -1,5 +1,5 @@
 import { Minus, Plus } from "lucide-react";
-import { useId } from "react";
+import { useEffect, useId, useState } from "react";
 import { classNames } from "../../platform/web/class-names.ts";
 import { inputShape } from "../../platform/web/kit/field-frame.tsx";
 import { IconButton } from "../../platform/web/kit.ts";
@@ -48,7 +48,7 @@ function DayRow({
       aria-labelledby={id}
       className="flex min-h-11 min-w-0 flex-wrap items-center gap-x-3 gap-y-1 py-1.5"
     >
-      <span id={id} className="w-24 shrink-0">
+      <span id={id} className="w-20 shrink-0 sm:w-24">
         {name}
       </span>
       <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-4 gap-y-1">
@@ -88,6 +88,9 @@ function DayRow({
   );
 }
 
+const CLOCK = /^(?:([01]?\d|2[0-3]):?([0-5]\d)|(24):?(00))$/;
+
+/** "9:00" and "0900" become "09:00"; what is no time goes back to what it was. 24-hour, as clocks of work are written. */
 function Time({
   label,
   value,
@@ -97,14 +100,23 @@ function Time({
   value: string;
   onChange: (value: string) => void;
 }) {
-  // A time input has no 24:00; midnight at the end of the day is written 00:00 there.
+  const [text, setText] = useState(value);
+  useEffect(() => setText(value), [value]);
+  const settle = () => {
+    const [, hour, minute, midnight] = CLOCK.exec(text.trim()) ?? [];
+    const next = midnight ? "24:00" : hour ? `${hour.padStart(2, "0")}:${minute}` : value;
+    setText(next);
+    if (next !== value) onChange(next);
+  };
   return (
     <input
-      type="time"
       aria-label={label}
-      value={value === "24:00" ? "00:00" : value}
-      onChange={(event) => event.target.value && onChange(event.target.value)}
-      className={classNames(inputShape, "num w-24")}
+      inputMode="numeric"
+      value={text}
+      onChange={(event) => setText(event.target.value)}
+      onBlur={settle}
+      onKeyDown={(event) => event.key === "Enter" && settle()}
+      className={classNames(inputShape, "num w-16 text-center")}
     />
   );
 }
