@@ -1,9 +1,9 @@
 import tailwind from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
-import { kitchen } from "./src/platform/web/kitchen/kitchen-plugin.ts";
 import { bundleBudget } from "./tools/bundle-budget.ts";
 import { keepLanguages } from "./tools/keep-languages.ts";
+import { kitchen } from "./tools/kitchen-plugin.ts";
 
 const server = `http://127.0.0.1:${process.env.PORT ?? 3000}`;
 
@@ -15,7 +15,7 @@ export default defineConfig({
     tailwind(),
     kitchen(),
     keepLanguages(["en-US"]),
-    bundleBudget({ firstLoadKilobytes: 250 }),
+    bundleBudget({ firstLoadKilobytes: 400 }),
   ],
   build: {
     outDir: "../../../dist/web",

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 
-const page = fileURLToPath(new URL("./index.html", import.meta.url));
-const script = fileURLToPath(new URL("./kitchen.tsx", import.meta.url));
+const page = fileURLToPath(new URL("../src/platform/web/kitchen/index.html", import.meta.url));
+const script = fileURLToPath(new URL("../src/platform/web/kitchen/kitchen.tsx", import.meta.url));
 
 /** Serves `/kitchen` while developing: every component and state. Nothing of it is built. */
 export function kitchen(): Plugin {
