@@ -3,10 +3,21 @@ import { room as contacts } from "../../contacts/web/public.ts";
 import { room as inbound } from "../../inbound/web/public.ts";
 import { room as leads } from "../../leads/web/public.ts";
 import { room as mail } from "../../mail/web/public.ts";
+import { room as meetings } from "../../meetings/web/public.ts";
 import { room as outreach } from "../../outreach/web/public.ts";
 import type { WebRoom } from "../../platform/web/web-room.ts";
 import { room as process } from "../../process/web/public.ts";
 import { room as team } from "../../team/web/public.ts";
 
 /** Every room that has screens, in the order of the rooms. A room joins with one import and one entry. */
-export const rooms: readonly WebRoom[] = [team, process, contacts, activity, leads, mail, outreach, inbound];
+export const rooms: readonly WebRoom[] = [
+  team,
+  process,
+  contacts,
+  activity,
+  leads,
+  mail,
+  outreach,
+  meetings,
+  inbound,
+];
