@@ -9,10 +9,6 @@ const pool = new pg.Pool({
   max: 4,
   options: `-c app.workspace_id=${workspace}`,
 });
-pool.on(
-  "connect",
-  (client) => void client.query("select set_config('app.workspace_id', $1, false)", [workspace]),
-);
 const text = `
   with person as (
     insert into persons (id, name, email, title, source, search, created_at, created_by)

@@ -8,10 +8,6 @@ const pool = new pg.Pool({
   max: 4,
   options: `-c app.workspace_id=${workspace}`,
 });
-pool.on(
-  "connect",
-  (client) => void client.query("select set_config('app.workspace_id', $1, false)", [workspace]),
-);
 const text = `
   select l.id, l.person_id, p.name, p.title, l.company_id, l.motion, l.state, l.owner_id, m.name as owner, l.source, l.origin,
          l.next_step, l.next_at, l.due_at, l.opened_at, l.first_touch_at, l.closed_at, l.closed_reason, l.score, l.grade, l.version
