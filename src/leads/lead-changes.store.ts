@@ -2,6 +2,7 @@ import type { Command } from "../platform/actor.ts";
 import { sql } from "../platform/db/sql.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import type { Lead } from "./lead.ts";
+import type { LeadState } from "./lead-state.ts";
 
 export type LeadChangeKind =
   | "opened"
@@ -72,4 +73,19 @@ export interface ChangeWords {
   why: string | null;
   toNextStep: string | null;
   toNextAt: Date | null;
+}
+
+export interface ChangeToUndo {
+  leadId: string;
+  version: number;
+  fromState: LeadState;
+  fromOwnerId: string | null;
+  fromQueueId: string | null;
+}
+
+/** The assignments one member made as a set. */
+export function listChangesToUndo(tx: Tx, changeSetId: string, byId: string): Promise<ChangeToUndo[]> {
+  return tx.list(sql<ChangeToUndo>`
+    select lead_id, version, from_state, from_owner_id, from_queue_id from lead_changes
+    where change_set_id = ${changeSetId} and change = 'assigned' and by_id = ${byId}`);
 }

@@ -109,6 +109,26 @@ describe("assigning a set", () => {
     expect(mara!.id).not.toBe(milo!.id);
   });
 
+  it("is taken back by who made it, and leaves alone what changed since", async () => {
+    const floor = await house.openFloor();
+    await seed(floor);
+    const { rows } = await floor.as("director").call(contract.listLeads, { query: {} });
+    const homes = (leads: typeof rows) => leads.map((row) => [row.state, row.owner?.name, row.queue?.name]);
+    const body = { leadIds: rows.map((row) => row.id), ownerId: floor.members.milo!.id, why: "by mistake" };
+    const { changeSetId } = await floor.as("director").call(contract.assignLeads, { body });
+    const nextStep = { what: "Called them already", at: hours(5).toISOString() };
+    await floor.as("milo").call(contract.setNextStep, { params: { leadId: rows[0]!.id }, body: nextStep });
+    const params = { changeSetId };
+    expect(await floor.as("vp").call(contract.undoAssignment, { params })).toEqual({ undone: 0, kept: 0 });
+    expect(await floor.as("director").call(contract.undoAssignment, { params })).toEqual({
+      undone: 5,
+      kept: 1,
+    });
+    const after = await floor.as("director").call(contract.listLeads, { query: {} });
+    expect(homes(after.rows.slice(1))).toEqual(homes(rows.slice(1)));
+    expect(after.rows[0]?.owner?.name).toBe("Milo");
+  });
+
   it("goes back to a queue, and names one home only", async () => {
     const floor = await house.openFloor();
     const lead = await floor.tx((tx) => buildLead(tx, { ownerId: floor.members.mara!.id }));

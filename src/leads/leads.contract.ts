@@ -143,6 +143,16 @@ export const assignLeads = route({
   refusals,
 });
 
+export const undoAssignment = route({
+  name: "undoAssignment",
+  method: "DELETE",
+  path: "/api/v1/lead-assignments/:changeSetId",
+  says: "Takes back an assignment you made; leads that changed since stay as they are and are counted.",
+  may: "leads.assign",
+  params: z.object({ changeSetId: id }),
+  answer: z.object({ undone: z.int(), kept: z.int() }),
+});
+
 export const moveLead = route({
   name: "moveLead",
   method: "POST",

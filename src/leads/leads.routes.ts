@@ -11,6 +11,7 @@ import { openLead } from "./open-lead.ts";
 import { listQueues } from "./queues.store.ts";
 import { readLead, readLeads, readLeadsOfPerson } from "./read-leads.ts";
 import { setNextStep } from "./set-next-step.ts";
+import { undoAssignment } from "./undo-assignment.ts";
 
 const planned = (step: { what: string; at: string }) => ({ what: step.what, at: new Date(step.at) });
 
@@ -37,6 +38,9 @@ export const leadsRoutes: Served[] = [
   ),
   serve(contract.assignLeads, ({ body, by, at, inWorkspace }) =>
     inWorkspace((tx) => assignLeads(tx, { ...body, by, at })),
+  ),
+  serve(contract.undoAssignment, ({ params, by, at, inWorkspace }) =>
+    inWorkspace((tx) => undoAssignment(tx, { ...params, by, at })),
   ),
   serve(contract.moveLead, ({ params, body, by, at, inWorkspace }) =>
     inWorkspace((tx) =>

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { call } from "../../platform/web/api.ts";
 import {
   Banner,
   Button,
@@ -11,7 +12,7 @@ import {
   toast,
 } from "../../platform/web/kit.ts";
 import { useWords } from "../../platform/web/words.ts";
-import type { LeadRow } from "../leads.contract.ts";
+import { type LeadRow, undoAssignment } from "../leads.contract.ts";
 import { ownersQuery, queuesQuery } from "./leads-query.ts";
 import { useAssign } from "./use-assign.ts";
 
@@ -44,8 +45,13 @@ export function AssignDialog({ selection, onClose }: AssignDialogProps) {
     const [kind, target] = (to ?? "").split(/:(.*)/s) as [string, string];
     const outcome = await assign(kind === "queue" ? { queueKey: target } : { ownerId: target }, why);
     if (!outcome) return;
-    void client.invalidateQueries({ queryKey: ["leads"] });
+    const refetch = () => client.invalidateQueries({ queryKey: ["leads"] });
+    void refetch();
+    const { changeSetId } = outcome;
     toast({
+      ...(changeSetId && outcome.assigned > 0
+        ? { undo: () => void call(undoAssignment, { params: { changeSetId } }).finally(refetch) }
+        : {}),
       text: words("assign.done", { count: outcome.assigned }),
       ...(outcome.skipped > 0
         ? { detail: words("assign.skipped", { count: outcome.skipped, why: outcome.why }) }

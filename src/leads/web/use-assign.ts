@@ -9,6 +9,7 @@ import { assignLeads, type LeadRow, listLeads } from "../leads.contract.ts";
 const CHUNK = 200;
 
 interface Assigned {
+  changeSetId: string | undefined;
   assigned: number;
   skipped: number;
   /** Why the skipped stayed, in words. */
@@ -48,6 +49,7 @@ export function useAssign(selection: ListSelection<LeadRow>) {
     }
     const skipped = [...result.skipped];
     return {
+      changeSetId,
       assigned: result.assigned,
       skipped: skipped.reduce((sum, [, count]) => sum + count, 0),
       why: skipped.map(([code, count]) => `${count} ${words(`skip.${code}`)}`).join(", "),
