@@ -9,6 +9,7 @@ import { useWords } from "../../platform/web/words.ts";
 import { createSequence } from "../outreach.contract.ts";
 
 const schema = z.object({ name: line(120), motion: z.enum(["outbound", "inbound"]) });
+type NewSequence = z.infer<typeof schema>;
 const FORM = "new-sequence-form";
 
 export function NewSequenceDialog({
@@ -20,13 +21,13 @@ export function NewSequenceDialog({
 }) {
   const words = useWords("outreach");
   const { member } = useSession();
-  const form = useZodForm(schema, {
+  const form = useZodForm<NewSequence>(schema, {
     name: "",
     motion: member.role === "market-response" ? "inbound" : "outbound",
   });
   const create = useMutation({
     meta: { quiet: true },
-    mutationFn: (body: z.infer<typeof schema>) => call(createSequence, { body }),
+    mutationFn: (body: NewSequence) => call(createSequence, { body }),
     onSuccess: ({ sequenceId }) => onMade(sequenceId),
   });
   return (
