@@ -1,0 +1,45 @@
+import { BellRing, CircleCheck, Handshake, MessageCircle, RotateCcw, Undo2, Wrench } from "lucide-react";
+import type { TimelineItem, TimelinePresenter } from "../../platform/web/kit.ts";
+import { useWords } from "../../platform/web/words.ts";
+
+function Title({ item, of }: { item: TimelineItem; of: string }) {
+  const words = useWords("handoffs");
+  const { facts } = item;
+  const reason = typeof facts.reason === "string" ? words(`reason.${facts.reason}`) : "";
+  return <>{words(`timeline.${of}`, { rep: facts.repName, executive: facts.executiveName, reason })}</>;
+}
+
+function Words({ item }: { item: TimelineItem }) {
+  const { words, tasks } = item.facts;
+  return (
+    <>
+      {typeof words === "string" && <p className="whitespace-pre-wrap break-words">{words}</p>}
+      {Array.isArray(tasks) && tasks.length > 0 && (
+        <ul className="list-disc pl-5">
+          {tasks.map((task) => (
+            <li key={String(task)}>{String(task)}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+const present = (of: string, looks: Pick<TimelinePresenter, "icon" | "tone">): TimelinePresenter => ({
+  kind: `handoff.${of}`,
+  ...looks,
+  title: (item) => <Title item={item} of={of} />,
+  body: (item) => <Words item={item} />,
+});
+
+export const presenters: TimelinePresenter[] = [
+  present("offered", { icon: Handshake, tone: "accent" }),
+  present("accepted", { icon: Handshake, tone: "accent" }),
+  present("conversation-held", { icon: MessageCircle }),
+  present("escalated", { icon: BellRing, tone: "amber" }),
+  present("released", { icon: RotateCcw }),
+  present("needs-work", { icon: Wrench, tone: "amber" }),
+  present("reworked", { icon: Wrench }),
+  present("returned", { icon: Undo2, tone: "red" }),
+  present("requalified", { icon: CircleCheck, tone: "green" }),
+];
