@@ -20,7 +20,6 @@ const difference = z.object({
   ),
   isReordered: z.boolean(),
 });
-export type ProcessDifferenceShape = z.infer<typeof difference>;
 
 const version = z.object({
   versionId: id,

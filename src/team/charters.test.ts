@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { openHouse } from "../../test/support/house.ts";
-import { registeredPermissions } from "../main/permissions.ts";
 import {
   acknowledgeCharterContract,
   getMyCharters,
@@ -116,12 +115,5 @@ describe("a charter", () => {
         .catch(() => "refused"),
     );
     expect((await Promise.all(published)).sort()).toEqual(["published", "refused"]);
-  });
-
-  it("shows every right in words", () => {
-    for (const [key, says] of Object.entries(registeredPermissions)) {
-      expect(key).toMatch(/^[a-z]+\.[a-z-]+$/);
-      expect(says.length).toBeGreaterThan(5);
-    }
   });
 });

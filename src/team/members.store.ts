@@ -59,12 +59,6 @@ export async function insertMemberChange(tx: Tx, change: MemberChange): Promise<
             ${change.changedBy}, ${change.changedAt})`);
 }
 
-export function listMemberChanges(tx: Tx, memberId: string): Promise<MemberChange[]> {
-  return tx.list(sql<MemberChange>`
-    select id, member_id, field, was, became, why, changed_by, changed_at from member_changes
-    where member_id = ${memberId} order by changed_at desc, id desc limit 100`);
-}
-
 export async function updateMember(
   tx: Tx,
   member: Pick<Member, "id" | "name" | "zone" | "locale" | "teamId" | "week" | "leftAt">,

@@ -60,8 +60,8 @@ export const settingsMessages = {
     of: "{{name}} leaves",
     says: "They are signed out everywhere today. What they did stays with its date and role; what they own goes to somebody else.",
     to: "Who takes over what they own",
-    nobody: "Nobody: they own nothing open",
-    why: "Why (only leaders see it)",
+    nobody: "Nobody yet: open work goes back to its queue",
+    why: "Why",
     do: "End membership",
   },
   leave: {
