@@ -16,11 +16,11 @@ export interface DeliveryReport {
 }
 
 const senders =
-  /^(mailer-daemon|postmaster|mail-daemon|mailerdaemon|mdaemon|double-bounce|bounce(s|-notification)?|mail delivery (sub)?system)\b/i;
+  /^(mailer-daemon|postmaster|mail-daemon|mailerdaemon|mdaemon|double-bounce|bounce(s|-notification)?|mail delivery (sub)?system|mailer daemon)\b/i;
 const subjects =
-  /(undeliver(ed|able)|delivery (status notification|failure|has failed|report)|returned (mail|to sender)|mail (delivery|system) (failed|error|failure)|failure notice|message (not delivered|undeliverable)|could not be delivered|unzustellbar|nicht zustellbar|rejected:|delivery reports about your e-?mail|mail non remis|échec de la remise|no se puede entregar|non recapitabile)/i;
+  /(undeliver(ed|able)|failed delivery|delivery fail(ed|ure)|delivery (status notification|failure|has failed|report)|returned (mail|to sender)|mail (delivery|system) (failed|error|failure)|failure notice|message (not delivered|undeliverable)|could not be delivered|unzustellbar|nicht zustellbar|rejected:|delivery reports about your e-?mail|mail non remis|échec de la remise|no se puede entregar|non recapitabile)/i;
 const unknownUser =
-  /(user|recipient|mailbox|address|account|nutzer|benutzer|empfänger)[^\n]{0,40}(unknown|not found|does ?n[o']t exist|not exist|invalid|no longer|disabled|inactive|unbekannt)|no such (user|recipient|mailbox|account)|unknown (user|recipient|mailbox|address|local)|invalid (recipient|mailbox)|does not exist|(domain|host)[^\n]{0,30}(not found|unknown|does not exist|no mx)|unrouteable address|bad destination|no mailbox here by that name|isn't available|user doesn't have/i;
+  /(user|recipient|mailbox|address|account|nutzer|benutzer|empfänger)[^\n]{0,40}(unknown|not found|does ?n[o']t exist|not exist|invalid|unbekannt)|no such (user|recipient|mailbox|account)|unknown (user|recipient|mailbox|address|local)|invalid (recipient|mailbox)|does not exist|(domain|host)[^\n]{0,30}(not found|unknown|does not exist|no mx)|unrouteable address|bad destination|no mailbox here by that name|mailbox unavailable|(domain|host) is not reachable|invalid domain|recipient address rejected: (access denied|user unknown)/i;
 const notTheirFault =
   /(mailbox|quota|disk|storage)[^\n]{0,40}(full|exceed|over)|over ?quota|spam|blocked|blacklist|block ?list|policy|reputation|dmarc|\bspf\b|\bdkim\b|greylist|try again|temporar|timed? ?out|too (large|big)|size limit|rate limit|content rejected|virus|access denied|relay(ing)? denied|authentication/i;
 
@@ -37,7 +37,11 @@ export function deliveryReport(mail: IncomingMail): DeliveryReport | null {
 }
 
 function looksLikeReport(mail: IncomingMail): boolean {
-  const isFromDaemon = senders.test(mail.from?.address ?? "") || senders.test(mail.from?.name ?? "");
+  // The header as written: a daemon's name beside an empty address is no address at all to a parser.
+  const written = (mail.headers.get("from") ?? "").replace(/^["'\s<]+/, "");
+  const isFromDaemon =
+    [written, mail.from?.address, mail.from?.name].some((name) => senders.test(name ?? "")) ||
+    mail.headers.get("return-path")?.trim() === "<>";
   const contentType = mail.headers.get("content-type") ?? "";
   if (/report-type="?delivery-status/i.test(contentType)) return true;
   if (mail.headers.has("x-failed-recipients")) return true;
@@ -71,9 +75,12 @@ function isPermanent(status: string | null, words: string): boolean {
   const inWords = /\b(5\.\d{1,3}\.\d{1,3})\b/.exec(words)?.[1];
   const exact = inWords && (!status || /^5\.0\.0$/.test(status)) ? inWords : status;
   if (exact?.startsWith("4")) return false;
-  if (notTheirFault.test(words) && !/unknown|no such|not exist/i.test(words)) return false;
-  if (exact && /^5\.1\.([0-46]|10)$/.test(exact)) return true;
-  if (exact && /^5\.[2-7]\./.test(exact) && !unknownUser.test(words)) return false;
+  // What the mailbox or a policy says (5.2, 5.7), and what concerns the sender, may be over tomorrow.
+  if (/(full|quota)\b/i.test(words) || /^5\.[27]\./.test(exact ?? "") || /^5\.1\.[78]$/.test(exact ?? ""))
+    return false;
+  if (/\bsender\b[^\n]{0,40}(reject|denied|refused)|\b5\.7\.\d+\b/i.test(words)) return false;
+  if (notTheirFault.test(words) && !/unknown|no such|not exist|5\.4\.1\b/i.test(words)) return false;
+  if (exact && /^5\.(1\.([0-46]|10)|4\.4)$/.test(exact)) return true;
   return unknownUser.test(words);
 }
 

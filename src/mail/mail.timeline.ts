@@ -30,7 +30,8 @@ export const mailWords: TimelineDetails = {
         if (!send) return [id, { withheld: true }];
         const { subject, toAddress, threadId, state, why } = send;
         const words = send.bodyText?.slice(0, SHOWN) ?? null;
-        return [id, { subject, words, to: toAddress, threadId, state, why }];
+        // Of a mail that went, what its server said interests nobody.
+        return [id, { subject, words, to: toAddress, threadId, state, why: state === "sent" ? null : why }];
       }),
     );
   },

@@ -69,7 +69,13 @@ export async function readThread(tx: Tx, threadId: string, by: Actor): Promise<{
       state: s.state,
     })),
   ];
-  return { rows: rows.sort((a, b) => a.at.getTime() - b.at.getTime()) };
+  return { rows: rows.sort(inOrder) };
+}
+
+/** Mails carry whole seconds (RFC 5322 §3.3): within one, ours came before its answer. */
+function inOrder(a: WireMail, b: WireMail): number {
+  const second = (mail: WireMail) => Math.floor(mail.at.getTime() / 1000);
+  return second(a) - second(b) || Number(a.direction === "in") - Number(b.direction === "in");
 }
 
 type WireMail = Omit<ThreadMail, "at"> & { at: Date };

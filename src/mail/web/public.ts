@@ -7,7 +7,6 @@ import { presenters } from "./presenters.tsx";
 import { TodayReply } from "./today-reply.tsx";
 import { WriteMailButton } from "./write-mail-button.tsx";
 
-
 export const room: WebRoom = {
   name: "mail",
   messages: { namespace: "mail", en: mailMessages },
