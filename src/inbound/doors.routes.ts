@@ -8,7 +8,7 @@ import { embedScript } from "./embed-script.ts";
 import { PAGE, SHOWN } from "./form.ts";
 import { readStamp, stampForm } from "./form-stamp.ts";
 import type { Form } from "./forms.store.ts";
-import { closedPage, hostedPage, thankYouPage } from "./hosted-page.ts";
+import { closedPage, hostedPage, missingPage, thankYouPage } from "./hosted-page.ts";
 import { type FormAtDoor, findDoor, knock, noForm, readForm } from "./knock.ts";
 import { FORM_ENDPOINT, PROGRAM_ENDPOINT } from "./publish-form.ts";
 import { readJsonObject, readUpload } from "./read-upload.ts";
@@ -27,7 +27,7 @@ export const doorRoutes: Served[] = [
   serve(contract.showForm, async (call) => {
     const door = await findDoor(call, call.params.key, FORM_ENDPOINT);
     const form = door && (await readForm(call, door));
-    if (!door || !form) return noForm;
+    if (!door || !form) return Reply.page(missingPage(), 404);
     const hidden = form.content.fields.filter((field) => field.type === "hidden");
     const values = Object.fromEntries(
       hidden.map(({ key }) => [key, String(call.query[key] ?? "").slice(0, 500)]),
@@ -37,7 +37,7 @@ export const doorRoutes: Served[] = [
   serve(contract.sendForm, async (call) => {
     const door = await findDoor(call, call.params.key, FORM_ENDPOINT);
     const form = door && (await readForm(call, door));
-    if (!door || !form) return noForm;
+    if (!door || !form) return Reply.page(missingPage(), 404);
     const body = await readUpload(call.upload);
     if (!body) return tooLarge;
     const sent = Object.fromEntries(new URLSearchParams(body.toString("utf8")));

@@ -173,6 +173,16 @@ describe("a program's door", () => {
     expect(rows).toMatchObject([{ outcome: "opened" }]);
   });
 
+  it("makes one lead of ten visits of one person at one instant", async () => {
+    const floor = await house.openFloor();
+    const form = await openForm(floor);
+    const body = JSON.stringify({ values: { name: "Ada", email: "ada@looms.test" } });
+    const answers = await Promise.all(Array.from({ length: 10 }, () => post(form, body)));
+    const outcomes = answers.map((answer) => answer.json().outcome).sort();
+    expect(outcomes).toEqual([...Array(9).fill("joined"), "opened"]);
+    expect(new Set(answers.map((answer) => answer.json().leadId)).size).toBe(1);
+  });
+
   it.each([
     ["what is no JSON", "{ broken", "invalid"],
     ["what lacks an address", JSON.stringify({ values: { name: "Ada" } }), "invalid"],

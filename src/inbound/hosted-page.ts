@@ -52,6 +52,12 @@ export function closedPage(page: Pick<HostedPage, "workspaceName" | "locale">): 
   return frame(page, "Closed", "<h1>This form is closed</h1><p>It takes no more answers.</p>");
 }
 
+/** Without a name: what is not here belongs to nobody. */
+export function missingPage(): string {
+  const words = "<h1>There is no form here</h1><p>Check the address, or ask whoever gave it to you.</p>";
+  return frame({ workspaceName: "", locale: "en" }, "Not found", words);
+}
+
 function frame(page: Pick<HostedPage, "workspaceName" | "locale">, title: string, main: string): string {
   return `<!doctype html>
 <html lang="${text(page.locale)}">

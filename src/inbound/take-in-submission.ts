@@ -1,7 +1,7 @@
 import { addTask } from "../activity/public.ts";
 import { recordConsent } from "../contacts/public.ts";
 import type { Lead } from "../leads/open.ts";
-import { findOpenLead, getLead, moveLead, nurtureLead, openLead } from "../leads/public.ts";
+import { findOpenLead, getLead, lockLead, moveLead, nurtureLead, openLead } from "../leads/public.ts";
 import type { Command } from "../platform/actor.ts";
 import { publish, type Tx } from "../platform/db/tx.ts";
 import { newId } from "../platform/ids.ts";
@@ -98,7 +98,7 @@ async function openArrival(tx: Tx, arrival: Arrival, who: Identified, scored: Sc
   const shift = await shiftNow(tx, at);
   const due = dueFor(shift.reps, shift.company, at, rules.rules.clocks[scored.clock]);
   const isKeptWarm = form.treatment === "nurture" && !scored.grade.startsWith("A");
-  const { leadId } = orRefuse(
+  const { leadId, joined } = orRefuse(
     await openLead(tx, {
       personId: who.personId,
       companyId: who.companyId,
@@ -114,6 +114,7 @@ async function openArrival(tx: Tx, arrival: Arrival, who: Identified, scored: Sc
       at,
     }),
   );
+  if (joined) throw outrun("opened");
   await keepScore(tx, arrival, leadId, scored);
   if (isKeptWarm) {
     const wakeAt = new Date(at.getTime() + rules.rules.nurtureDays * DAY);
@@ -187,6 +188,8 @@ async function joinLead(
 ): Promise<string> {
   const { form, submission, rules, by, at } = arrival;
   const leadId = met.id;
+  // Before the score, whose foreign key shares the row: two visits that both shared it could neither lock it.
+  await lockLead(tx, leadId);
   await keepScore(tx, arrival, leadId, scored);
   await saveGrade(tx, leadId, scored.grade);
   const isOpen = met.closedAt === null;
@@ -194,7 +197,8 @@ async function joinLead(
     // Their open lead: leads records the touch itself and says so.
     const what = met.nextStep ?? `Answer: ${form.name}`;
     const repeat = { personId: who.personId, motion: "inbound" as const, source: submission.source };
-    orRefuse(await openLead(tx, { ...repeat, nextStep: { what, at }, by, at }));
+    const { joined } = orRefuse(await openLead(tx, { ...repeat, nextStep: { what, at }, by, at }));
+    if (!joined) throw outrun("closed");
   }
   if (met.state === "nurturing" && form.treatment === "answer") {
     const shift = await shiftNow(tx, at);
@@ -222,3 +226,7 @@ async function tellOwner(tx: Tx, { form, by, at }: Arrival, met: Lead, who: Iden
   };
   orRefuse(await addTask(tx, { ...task, by, at }));
 }
+
+/** The same person twice at one instant: the transaction runs again (SQLSTATE 40001) and sees what the other did. */
+const outrun = (how: string) =>
+  Object.assign(new Error(`Their lead was ${how} meanwhile.`), { code: "40001" });

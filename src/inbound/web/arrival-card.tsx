@@ -4,6 +4,7 @@ import { Banner, ErrorState, Facts, Section, SkeletonRows, TextLink, When } from
 import { useViewer } from "../../platform/web/viewer.tsx";
 import { useWords } from "../../platform/web/words.ts";
 import type { ArrivalCard as Arrival } from "../queue.contract.ts";
+import { Answers } from "./answers.tsx";
 import { ArrivalClock } from "./arrival-line.tsx";
 import { arrivalQuery } from "./inbound-query.ts";
 import { WhoseMinutes } from "./whose-minutes.tsx";
@@ -82,24 +83,11 @@ function Deeds({ arrival }: { arrival: Arrival }) {
                 <When at={submission.at} />
               </span>
             </p>
-            <dl className="mt-1 grid grid-cols-[minmax(6rem,auto)_1fr] gap-x-3 gap-y-0.5">
-              {submission.answers.map((answer) => (
-                <Answer key={answer.label} {...answer} />
-              ))}
-            </dl>
+            <Answers answers={submission.answers} />
           </li>
         ))}
       </ol>
     </Section>
-  );
-}
-
-function Answer({ label, value }: { label: string; value: string }) {
-  return (
-    <>
-      <dt className="truncate text-muted">{label}</dt>
-      <dd className="min-w-0 whitespace-pre-line break-words">{value}</dd>
-    </>
   );
 }
 

@@ -7,7 +7,6 @@ import {
   Button,
   Drawer,
   ErrorState,
-  Facts,
   Section,
   SkeletonRows,
   TextLink,
@@ -16,6 +15,7 @@ import {
 } from "../../platform/web/kit.ts";
 import { useWords } from "../../platform/web/words.ts";
 import { letInSubmission, type readSubmission } from "../forms.contract.ts";
+import { Answers } from "./answers.tsx";
 import { submissionQuery } from "./inbound-query.ts";
 
 type Submission = AnswerOf<typeof readSubmission>;
@@ -74,10 +74,7 @@ function Whole({ submission }: { submission: Submission }) {
       )}
       {leadId && <TextLink href={`/leads/${leadId}`}>{words("submissions.lead")}</TextLink>}
       <Section kind="plain" title={words("submissions.answers")}>
-        <Facts
-          label={words("submissions.answers")}
-          facts={answers.map(({ label, value }) => ({ key: label, label, value }))}
-        />
+        <Answers answers={answers} />
       </Section>
       <Section kind="plain" title={words("submissions.verdicts")}>
         <ol className="flex flex-col gap-1">

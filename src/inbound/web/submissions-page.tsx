@@ -76,7 +76,7 @@ function useColumns(open: (id: string) => void): ListColumn<SubmissionRow>[] {
       phone: "title",
       text: (row) => row.who,
       cell: (row) => (
-        <Button size="sm" tone="ghost" onPress={() => open(row.id)}>
+        <Button size="sm" tone="ghost" className="-ml-2" onPress={() => open(row.id)}>
           {row.who || "–"}
         </Button>
       ),
