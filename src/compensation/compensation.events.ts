@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { defineEvent, subject } from "../platform/events/event.ts";
-import { amountMinor, currency, day, id } from "../platform/http/fields.ts";
+import { day, id } from "../platform/http/fields.ts";
 
-const credit = { creditId: id, memberId: id, handoffId: id, amountMinor, currency };
+// No amounts: a hand-off's timeline is read by more people than its rep's pay.
+const credit = { creditId: id, memberId: id, handoffId: id };
 const subjects = (e: { creditId: string; memberId: string; handoffId: string }) => [
   ...subject("credit", e.creditId),
   ...subject("member", e.memberId),
@@ -25,11 +26,8 @@ export const creditVoided = defineEvent(
 /** An earned credit taken back by a ruling; the reason stands in the ledger. */
 export const creditReversed = defineEvent("credit.reversed", 1, z.object(credit), subjects);
 
-export const payAdjusted = defineEvent(
-  "credit.adjusted",
-  1,
-  z.object({ entryId: id, memberId: id, amountMinor, currency }),
-  (e) => subject("member", e.memberId),
+export const payAdjusted = defineEvent("credit.adjusted", 1, z.object({ entryId: id, memberId: id }), (e) =>
+  subject("member", e.memberId),
 );
 export const planPublished = defineEvent(
   "credit.plan-published",

@@ -93,3 +93,11 @@ export function lockUnpriced(tx: Tx, role: PaidRole): Promise<Credit[]> {
     select ${columns} from credits where role = ${role} and state = 'earned' and plan_version_id is null
     order by earned_at, id for update`);
 }
+
+/** How many a member earned while there was no plan to price them. */
+export async function countUnpriced(tx: Tx, memberId: string): Promise<number> {
+  const { count } = await tx.get(sql<{ count: number }>`
+    select count(*)::int as count from credits
+    where member_id = ${memberId} and state = 'earned' and plan_version_id is null`);
+  return count;
+}

@@ -67,7 +67,7 @@ export function listEntries(
   return tx.list(sql<LedgerEntry>`
     ${entries}
     where e.member_id = any(${[...memberIds]}) and e.effective_on >= ${from}::date and e.effective_on < ${until}::date
-    order by e.effective_on, e.id limit 5000`);
+    order by e.effective_on, e.id`);
 }
 
 export function findEntry(tx: Tx, id: string): Promise<LedgerEntry | null> {

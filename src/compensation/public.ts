@@ -1,3 +1,11 @@
+export { approveStatement, lockStatement } from "./close-month.ts";
+export { compensationRoutes } from "./compensation.routes.ts";
+export { creditWords } from "./compensation.timeline.ts";
+export { computeStatement } from "./compute-statement.ts";
+export { adjustPay, reverseCredit } from "./correct-pay.ts";
+export type { Credit } from "./credit.ts";
+export { findCreditOfHandoff } from "./credits.store.ts";
 export { earnCredit } from "./earn-credit.ts";
 export { pendCredit } from "./pend-credit.ts";
+export { acknowledgePlan, type PlanToPublish, publishPlan } from "./publish-plan.ts";
 export { voidCredit } from "./void-credit.ts";

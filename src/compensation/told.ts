@@ -1,10 +1,8 @@
 import type { Credit } from "./credit.ts";
 
 /** What every event of a credit carries. */
-export const toldOf = ({ id, memberId, handoffId, amountMinor, currency }: Credit) => ({
+export const toldOf = ({ id, memberId, handoffId }: Credit) => ({
   creditId: id,
   memberId,
   handoffId,
-  amountMinor: amountMinor.toString(),
-  currency,
 });

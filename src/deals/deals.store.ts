@@ -28,11 +28,14 @@ export function lockDeal(tx: Tx, dealId: string): Promise<Deal | null> {
   return tx.find(sql<Deal>`select ${dealColumns} from deals where id = ${dealId} for update`);
 }
 
+/** The deal a hand-off or its verdict became. */
 export function findDealOf(
   tx: Tx,
-  { requalificationId }: { requalificationId: string },
+  of: { handoffId: string } | { requalificationId: string },
 ): Promise<Deal | null> {
-  return tx.find(sql<Deal>`select ${dealColumns} from deals where requalification_id = ${requalificationId}`);
+  const origin =
+    "handoffId" in of ? sql`handoff_id = ${of.handoffId}` : sql`requalification_id = ${of.requalificationId}`;
+  return tx.find(sql<Deal>`select ${dealColumns} from deals where ${origin}`);
 }
 
 export function listDeals(tx: Tx, { ids }: { ids: readonly string[] }): Promise<Deal[]> {

@@ -15,22 +15,18 @@ export interface DealPromise {
 
 const columns = sql`id, deal_id, words, promised_by, due_on, kept_at, recorded_at`;
 
-export async function insertPromise(tx: Tx, promise: DealPromise): Promise<void> {
+export async function savePromise(tx: Tx, promise: DealPromise): Promise<void> {
   await tx.run(sql`
     insert into deal_promises (id, deal_id, words, promised_by, due_on, kept_at, recorded_at)
     values (${promise.id}, ${promise.dealId}, ${promise.words}, ${promise.promisedBy}, ${promise.dueOn},
-            ${promise.keptAt}, ${promise.recordedAt})`);
+            ${promise.keptAt}, ${promise.recordedAt})
+    on conflict (workspace_id, id) do update
+    set words = excluded.words, due_on = excluded.due_on, kept_at = excluded.kept_at`);
 }
 
 export function lockPromise(tx: Tx, dealId: string, id: string): Promise<DealPromise | null> {
   return tx.find(sql<DealPromise>`
     select ${columns} from deal_promises where deal_id = ${dealId} and id = ${id} for update`);
-}
-
-export async function updatePromise(tx: Tx, promise: DealPromise): Promise<void> {
-  await tx.run(sql`
-    update deal_promises set words = ${promise.words}, due_on = ${promise.dueOn}, kept_at = ${promise.keptAt}
-    where id = ${promise.id}`);
 }
 
 export function listPromises(tx: Tx, dealId: string): Promise<DealPromise[]> {
@@ -45,7 +41,7 @@ export async function carryPromises(
 ): Promise<void> {
   const lines = note.promised.split(/[\n;]+/).map((line) => line.replace(/^[\s•*-]+/, "").trim());
   for (const words of lines.filter(Boolean).slice(0, 20)) {
-    await insertPromise(tx, {
+    await savePromise(tx, {
       id: newId(),
       dealId: note.dealId,
       words: words.slice(0, 500),

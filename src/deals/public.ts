@@ -1,2 +1,15 @@
+export { closeDeal, type ToClose } from "./close-deal.ts";
+export { dealsRoutes } from "./deals.routes.ts";
 export { findDeal, findDealOf, listDeals } from "./deals.store.ts";
+export { dealSubject, dealWords } from "./deals.timeline.ts";
+export { editDeal } from "./edit-deal.ts";
+export { giveDeal, handOverDeals } from "./hand-over-deals.ts";
+export { moveDeal } from "./move-deal.ts";
 export { openDeal } from "./open-deal.ts";
+export { placeStakeholder } from "./place-stakeholder.ts";
+export { planDemo } from "./plan-demo.ts";
+export { recordConcern } from "./record-concern.ts";
+export { followDemoBooking, followDemoMeeting, recordDemo } from "./record-demo.ts";
+export { recordNeed } from "./record-need.ts";
+export { recordPromise } from "./record-promise.ts";
+export { recordTerm } from "./record-term.ts";

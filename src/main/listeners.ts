@@ -2,7 +2,7 @@ import { taskDone } from "../activity/open.ts";
 import { handOverTasks } from "../activity/public.ts";
 import { earnCredit, pendCredit, voidCredit } from "../compensation/public.ts";
 import { contactSuppressed, personChanged, personCreated } from "../contacts/open.ts";
-import { openDeal } from "../deals/public.ts";
+import { followDemoBooking, followDemoMeeting, handOverDeals, openDeal } from "../deals/public.ts";
 import { handoffOffered, handoffReleased, handoffRequalified, handoffReturned } from "../handoffs/open.ts";
 import {
   followBooking,
@@ -137,5 +137,17 @@ export const listeners = listen([
   ),
   on(handoffRequalified, "compensation: the credit is earned (law 4)", (tx, event, command) =>
     earnCredit(tx, { ...command, ...event }),
+  ),
+  on(meetingBooked, "deals: a demo moves with its meeting", (tx, event, command) =>
+    followDemoBooking(tx, { ...command, ...event }),
+  ),
+  on(meetingHeld, "deals: the demo was held", (tx, event, command) =>
+    followDemoMeeting(tx, { ...command, ...event, became: "held" }),
+  ),
+  on(meetingNoShow, "deals: nobody came to the demo", (tx, event, command) =>
+    followDemoMeeting(tx, { ...command, ...event, became: "no-show" }),
+  ),
+  on(memberLeft, "deals: hand over what was theirs", (tx, event, command) =>
+    handOverDeals(tx, { ...command, ...event }),
   ),
 ]);

@@ -1,5 +1,7 @@
 import { activityPermissions } from "../activity/open.ts";
+import { compensationPermissions } from "../compensation/open.ts";
 import { contactsPermissions } from "../contacts/open.ts";
+import { dealsPermissions } from "../deals/open.ts";
 import { handoffsPermissions } from "../handoffs/open.ts";
 import { inboundPermissions } from "../inbound/open.ts";
 import { leadsPermissions } from "../leads/open.ts";
@@ -17,6 +19,8 @@ export const registeredPermissions: Readonly<Record<string, string>> = {
   ...activityPermissions,
   ...leadsPermissions,
   ...handoffsPermissions,
+  ...dealsPermissions,
+  ...compensationPermissions,
   ...meetingsPermissions,
   ...inboundPermissions,
   ...mailPermissions,

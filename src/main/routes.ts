@@ -1,5 +1,7 @@
 import { activityRoutes } from "../activity/public.ts";
+import { compensationRoutes } from "../compensation/public.ts";
 import { contactRoutes, importRoutes, searchRoutes } from "../contacts/public.ts";
+import { dealsRoutes } from "../deals/public.ts";
 import { handoffsRoutes } from "../handoffs/public.ts";
 import { inboundRoutes } from "../inbound/public.ts";
 import { leadsRoutes } from "../leads/public.ts";
@@ -9,12 +11,13 @@ import { outreachRoutes } from "../outreach/public.ts";
 import type { Served } from "../platform/http/serve.ts";
 import { processRoutes } from "../process/public.ts";
 import { teamRoutes } from "../team/public.ts";
+import { openDemo } from "./demo/index.ts";
 import { registeredPermissions } from "./permissions.ts";
 import { timeline } from "./timeline.ts";
 
 /** Every door of the HTTP API, room by room. The permission table test reads this list. */
 export const roomRoutes: readonly Served[] = [
-  ...teamRoutes({ registeredPermissions, openDemo: null }),
+  ...teamRoutes({ registeredPermissions, openDemo }),
   ...processRoutes,
   ...contactRoutes,
   ...importRoutes,
@@ -22,6 +25,8 @@ export const roomRoutes: readonly Served[] = [
   ...activityRoutes(timeline),
   ...leadsRoutes,
   ...handoffsRoutes,
+  ...dealsRoutes,
+  ...compensationRoutes,
   ...mailRoutes,
   ...outreachRoutes,
   ...meetingsRoutes,

@@ -1,5 +1,7 @@
 import { noteWords, type TimelineRegistry } from "../activity/public.ts";
+import { creditWords } from "../compensation/public.ts";
 import { getCompany, getPerson } from "../contacts/public.ts";
+import { dealSubject, dealWords } from "../deals/public.ts";
 import { handoffSubject, handoffWords } from "../handoffs/public.ts";
 import { leadSubject, leadWords } from "../leads/public.ts";
 import { mailWords } from "../mail/public.ts";
@@ -18,7 +20,8 @@ export const timeline: TimelineRegistry = {
     },
     leadSubject,
     handoffSubject,
+    dealSubject,
   ],
-  details: [noteWords, leadWords, handoffWords, mailWords, outreachWords],
+  details: [noteWords, leadWords, handoffWords, dealWords, creditWords, mailWords, outreachWords],
   quiet: new Set(["lead.touched", "lead.overdue", "handoff.qualification-marked", "mail.queued"]),
 };
