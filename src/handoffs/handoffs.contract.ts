@@ -1,13 +1,6 @@
 import { z } from "zod";
 import { leadRefusals } from "../leads/open.ts";
-import {
-  evidence,
-  meetingOutcomes,
-  meetingRefusals,
-  meetingStates,
-  meetingView,
-  place,
-} from "../meetings/open.ts";
+import { meetingRefusals, meetingView, place } from "../meetings/open.ts";
 import { route } from "../platform/http/contract.ts";
 import { amountMinor, currency, done, id, instant, line, pageOf, paging } from "../platform/http/fields.ts";
 import { listing } from "../platform/http/list-query.ts";
@@ -116,14 +109,6 @@ export const handoffCard = handoffRow.extend({
 });
 export type HandoffCard = z.infer<typeof handoffCard>;
 
-const slot = z.object({
-  startsAt: time,
-  minutes: z.int().min(5).max(480),
-  place,
-  repJoins: z.boolean().optional(),
-  doubleBook: z.boolean().optional(),
-});
-
 export const listHandoffs = route({
   name: "listHandoffs",
   method: "GET",
@@ -178,35 +163,6 @@ export const recordConversation = route({
   body: z.object({ kind: z.enum(["call", "live"]), heldAt: time, words }),
   answer: z.object({ conversationId: id }),
   refusals: handoffRefusals,
-});
-
-export const bookHandoffMeeting = route({
-  name: "bookHandoffMeeting",
-  method: "POST",
-  path: "/api/v1/handoffs/:handoffId/meetings",
-  says: "Books the executive's conversation with the person; the verdict's clock then runs from its end.",
-  may: "handoffs.read",
-  params: oneHandoff,
-  body: slot,
-  answer: z.object({ meetingId: id }),
-  refusals: { ...meetingRefusals, ...handoffRefusals },
-});
-
-export const recordHandoffMeeting = route({
-  name: "recordHandoffMeeting",
-  method: "POST",
-  path: "/api/v1/handoffs/:handoffId/meetings/:meetingId/facts",
-  says: "What became of a slot. Held by the executive with something of the buyer's side is their own conversation.",
-  may: "handoffs.read",
-  params: z.object({ handoffId: id, meetingId: id }),
-  body: z.object({
-    outcome: z.enum(meetingOutcomes),
-    evidence: z.array(evidence).max(10).default([]),
-    byWhom: z.enum(["person", "us"]).optional(),
-    why: z.string().trim().max(500).optional(),
-  }),
-  answer: z.object({ fact: z.enum(meetingStates), missing: z.array(z.enum(["our-side", "buyer-side"])) }),
-  refusals: { ...meetingRefusals, ...handoffRefusals },
 });
 
 const markToSet = z.object({
@@ -341,6 +297,14 @@ export const allowSecondHandoff = route({
   body: z.object({ reason }),
   answer: done,
   refusals: handoffRefusals,
+});
+
+const slot = z.object({
+  startsAt: time,
+  minutes: z.int().min(5).max(480),
+  place,
+  repJoins: z.boolean().optional(),
+  doubleBook: z.boolean().optional(),
 });
 
 export const offerHandoff = route({

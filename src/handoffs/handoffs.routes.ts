@@ -3,7 +3,6 @@ import { acceptHandoff } from "./accept-handoff.ts";
 import * as contract from "./handoffs.contract.ts";
 import { markAsExecutive } from "./mark-as-executive.ts";
 import { markCriterion } from "./mark-criterion.ts";
-import { bookHandoffMeeting, recordHandoffMeeting } from "./meet-over-handoff.ts";
 import { needsWork, reworkHandoff } from "./needs-work.ts";
 import { offerHandoff } from "./offer-handoff.ts";
 import { publishPolicy, publishTemplate } from "./open-handoffs.ts";
@@ -39,12 +38,6 @@ const answering: Served[] = [
   ),
   serve(contract.recordConversation, ({ params, body, by, at, inWorkspace }) =>
     inWorkspace((tx) => recordConversation(tx, { ...params, ...body, by, at })),
-  ),
-  serve(contract.bookHandoffMeeting, ({ params, body, by, at, inWorkspace }) =>
-    inWorkspace((tx) => bookHandoffMeeting(tx, { ...params, ...body, by, at })),
-  ),
-  serve(contract.recordHandoffMeeting, ({ params, body, by, at, inWorkspace }) =>
-    inWorkspace((tx) => recordHandoffMeeting(tx, { ...params, ...body, by, at })),
   ),
   serve(contract.markAsExecutive, ({ params, body, by, at, inWorkspace }) =>
     inWorkspace((tx) => markAsExecutive(tx, { ...params, ...body, by, at })),

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Handshake } from "lucide-react";
 import { useState } from "react";
-import { formatInstant } from "../../platform/web/format.ts";
+import { MeetingList, myMeetingsQuery } from "../../meetings/web/public.ts";
 import {
   EmptyState,
   ErrorState,
@@ -13,7 +13,6 @@ import {
 } from "../../platform/web/kit.ts";
 import { useShortcut } from "../../platform/web/shortcuts.ts";
 import { Slot } from "../../platform/web/slots.ts";
-import { useViewer } from "../../platform/web/viewer.tsx";
 import { useWords } from "../../platform/web/words.ts";
 import { waitingQuery } from "./handoffs-query.ts";
 import { aeToday } from "./slots.ts";
@@ -39,7 +38,7 @@ export default function AePage() {
         <div className="grid items-start gap-4 px-4 pt-1 lg:grid-cols-[minmax(0,2fr)_minmax(260px,1fr)]">
           <Waiting rows={rows} />
           <div className="flex flex-col gap-4">
-            <TodaysMeetings rows={rows} />
+            <TodaysMeetings />
             <Slot of={aeToday} />
           </div>
         </div>
@@ -82,27 +81,16 @@ function Waiting({ rows }: { rows: readonly WaitingHandoff[] }) {
   );
 }
 
-function TodaysMeetings({ rows }: { rows: readonly WaitingHandoff[] }) {
+function TodaysMeetings() {
   const words = useWords("handoffs");
-  const viewer = useViewer();
-  const day = (at: string | Date) =>
-    new Intl.DateTimeFormat("en-CA", { timeZone: viewer.zone }).format(new Date(at));
-  const today = rows
-    .filter(({ meeting }) => meeting?.state === "booked" && day(meeting.startsAt) === day(new Date()))
-    .sort((a, b) => a.meeting!.startsAt.localeCompare(b.meeting!.startsAt));
+  const { data } = useQuery(myMeetingsQuery());
+  if (!data) return null;
   return (
-    <Section title={words("ae.today")}>
-      {today.length === 0 ? (
+    <Section title={words("ae.today")} note={data.meetings.length || undefined}>
+      {data.meetings.length === 0 ? (
         <p className="text-muted">{words("ae.noMeetings")}</p>
       ) : (
-        <ul className="flex flex-col gap-2">
-          {today.map((row) => (
-            <li key={row.id} className="flex items-baseline justify-between gap-3">
-              <TextLink href={`/handoffs/${row.id}`}>{row.person.name}</TextLink>
-              <span className="num text-muted">{formatInstant(row.meeting!.startsAt, viewer)}</span>
-            </li>
-          ))}
-        </ul>
+        <MeetingList meetings={data.meetings} />
       )}
     </Section>
   );

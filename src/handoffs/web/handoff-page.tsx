@@ -45,7 +45,7 @@ function Handoff({ card }: { card: HandoffCard }) {
           <ClockPanel row={card} />
           {may.answer && <VerdictCard key={`${card.id}-${card.round}`} card={card} />}
           {may.rework && <ReworkForm card={card} />}
-          {card.clock && <MeetingPanel card={card} />}
+          <MeetingPanel card={card} />
         </>
       }
     >

@@ -133,7 +133,7 @@ export const handoffsMessages = {
     from: "From {{name}}",
     meeting: "Meeting {{when}}",
     today: "Today's meetings",
-    noMeetings: "No hand-off meeting today.",
+    noMeetings: "No meeting today.",
     empty: "Nothing waits for you",
     emptyNext: "When a rep hands you a lead, it stands here with its note and its clock.",
     all: "All hand-offs",
@@ -141,7 +141,6 @@ export const handoffsMessages = {
   verdict: {
     title: "Your verdict",
     timer: "{{time}} on this card",
-    step: "Step {{now}} of {{all}}",
     accept: {
       title: "Take it, or send it back",
       says: "Taking it starts your clock for the verdict. It promises nothing yet.",
@@ -150,22 +149,13 @@ export const handoffsMessages = {
     },
     talk: {
       title: "Your own conversation",
-      says: "A verdict needs a conversation of yours with {{name}} after the offer.",
-      booked: "The meeting of {{when}}",
-      held: "It was held",
-      noShow: "Nobody came",
+      says: "A verdict needs a conversation of yours with {{name}} after the offer. A meeting is recorded below, where it is booked.",
       call: "I called them",
       live: "Live transfer",
       at: "When",
       words: "What they said, in a sentence",
-      theirWords: "Something they said",
       save: "Save the conversation",
-      book: "Book a meeting",
       done: "Conversation saved",
-      claimed: "Kept as a claim: say what shows that they were there.",
-      ours: "Whose doing was it?",
-      person: "Theirs",
-      us: "Ours",
     },
     marks: {
       title: "Your own marks",
@@ -195,6 +185,11 @@ export const handoffsMessages = {
       workAsked: "Asked for more work",
       returned: "Returned to {{name}}",
     },
+  },
+  meetings: {
+    title: "Meetings",
+    book: "Book",
+    none: "No meeting is booked.",
   },
   rework: {
     title: "More work is asked for",

@@ -1,9 +1,8 @@
 import { Handshake, Settings2 } from "lucide-react";
 import { todayContext } from "../../activity/web/public.ts";
 import { leadAside } from "../../leads/web/public.ts";
-import { fillSlot } from "../../platform/web/slots.ts";
+import { fillSlotLater } from "../../platform/web/slots.ts";
 import type { WebRoom } from "../../platform/web/web-room.ts";
-import { LeadQualification, TodayHandoff } from "./fills.tsx";
 import { handoffQuery, rulesQuery, waitingQuery } from "./handoffs-query.ts";
 import { handoffsMessages } from "./messages.en.ts";
 import { presenters } from "./presenters.tsx";
@@ -71,8 +70,8 @@ export const room: WebRoom = {
     },
   ],
   slots: [
-    fillSlot(leadAside, LeadQualification, { order: 20 }),
-    fillSlot(todayContext, TodayHandoff, { order: 20 }),
+    fillSlotLater(leadAside, async () => (await import("./fills.tsx")).LeadQualification, { order: 20 }),
+    fillSlotLater(todayContext, async () => (await import("./fills.tsx")).TodayHandoff, { order: 20 }),
   ],
-  timeline: presenters,
+  timeline: async () => (await import("./presenters.tsx")).presenters,
 };
