@@ -1,5 +1,6 @@
 import { room as activity } from "../../activity/web/public.ts";
 import { room as contacts } from "../../contacts/web/public.ts";
+import { room as handoffs } from "../../handoffs/web/public.ts";
 import { room as inbound } from "../../inbound/web/public.ts";
 import { room as leads } from "../../leads/web/public.ts";
 import { room as mail } from "../../mail/web/public.ts";
@@ -20,4 +21,5 @@ export const rooms: readonly WebRoom[] = [
   outreach,
   meetings,
   inbound,
+  handoffs,
 ];
