@@ -1,4 +1,5 @@
 export { type About, about } from "./about.ts";
+export { readToday } from "./activity.contract.ts";
 export {
   noteAdded,
   taskDone,

@@ -2,9 +2,9 @@ import { publish, type Tx } from "../platform/db/tx.ts";
 import { newId } from "../platform/ids.ts";
 import type { Outcome } from "../platform/outcome.ts";
 import { saveLeads } from "./lead-changes.store.ts";
+import type { LeadToOpen } from "./lead-to-open.ts";
 import { leadJoined } from "./leads.events.ts";
 import { findOpenLead, lockLead } from "./leads.store.ts";
-import type { LeadToOpen } from "./open-lead.ts";
 
 /** A second arrival is a change on the open lead: its owner, state and clock stay as they are. */
 export async function joinLead(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { openHouse } from "../../test/support/house.ts";
-import { readToday } from "../activity/activity.contract.ts";
+import { readToday } from "../activity/open.ts";
 import { systemActor } from "../platform/actor.ts";
 import { sql } from "../platform/db/sql.ts";
 import { publish } from "../platform/db/tx.ts";

@@ -1,7 +1,6 @@
 import pg from "pg";
 import { describe, expect, it } from "vitest";
 import { openHouse } from "../../test/support/house.ts";
-import { listToday } from "../activity/today.store.ts";
 import { type Sql, sql } from "../platform/db/sql.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { type LeadListing, pageOfLeads } from "./lead-list.store.ts";
@@ -73,14 +72,5 @@ describe("the hot lists read an index in its own order, at any size", () => {
     const plan = await planOf((tx) => pageOfLeads(tx, { ...listing, ...more }));
     expect(plan).toMatch(/Index Scan/);
     expect(plan).not.toMatch(/Seq Scan|Sort/);
-  });
-
-  it("a member's Today list", async () => {
-    const day = {
-      memberId: floor.members.mara!.id,
-      at: house.now,
-      until: new Date(house.now.getTime() + 36e5),
-    };
-    expect(await planOf((tx) => listToday(tx, day))).not.toMatch(/Seq Scan on tasks t/);
   });
 });

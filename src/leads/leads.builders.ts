@@ -3,8 +3,9 @@ import { systemActor } from "../platform/actor.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { orRefuse } from "../platform/outcome.ts";
 import type { Lead } from "./lead.ts";
+import type { LeadToOpen } from "./lead-to-open.ts";
 import { findLead } from "./leads.store.ts";
-import { type LeadToOpen, openLead } from "./open-lead.ts";
+import { openLead } from "./open-lead.ts";
 
 const by = systemActor("builder");
 

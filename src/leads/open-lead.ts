@@ -1,5 +1,5 @@
 import { getPerson } from "../contacts/public.ts";
-import { type Command, refusalToAct } from "../platform/actor.ts";
+import { refusalToAct } from "../platform/actor.ts";
 import { publish, type Tx } from "../platform/db/tx.ts";
 import { newId } from "../platform/ids.ts";
 import { isRefused, type Outcome, refused } from "../platform/outcome.ts";
@@ -7,30 +7,12 @@ import { currentProcess } from "../process/public.ts";
 import { rolesOf } from "../team/public.ts";
 import { enterStep } from "./enter-step.ts";
 import { joinLead } from "./join-lead.ts";
-import { type Lead, type NextStep, refusalToOwn, workPermission } from "./lead.ts";
-import type { LeadMotion } from "./lead-state.ts";
+import { type Lead, refusalToOwn, workPermission } from "./lead.ts";
+import type { LeadToOpen } from "./lead-to-open.ts";
 import { leadOpened } from "./leads.events.ts";
 import { insertLead } from "./leads.store.ts";
 import { standNextSteps } from "./next-step-tasks.ts";
 import { findQueue } from "./queues.store.ts";
-
-export type LeadToOpen = Command & {
-  personId: string;
-  /** Undefined: the person's company. */
-  companyId?: string | null | undefined;
-  motion: LeadMotion;
-  source: string;
-  origin?: string | null | undefined;
-  /** An owner, or a queue; neither means the motion's usual queue. */
-  ownerId?: string | null | undefined;
-  queueKey?: string | undefined;
-  nextStep: NextStep;
-  /** When the first human touch is promised. */
-  dueAt?: Date | null | undefined;
-  state?: "new" | "working" | undefined;
-  score?: number | undefined;
-  grade?: string | null | undefined;
-};
 
 /**
  * Opens a lead, or joins the open one the person has in this motion (law 2): `joined` says which. Refuses

@@ -1,12 +1,6 @@
 import { useEffect, useRef } from "react";
+import type { OfferedOutcome } from "./offered-outcome.ts";
 import type { TodayActionProps } from "./slots.ts";
-
-export interface OfferedOutcome {
-  key: string;
-  label: string;
-  run: () => void;
-  isDanger?: boolean;
-}
 
 /** Inside a fill of `todayAction`: puts these outcomes on keys 1–9 while its task is in hand. */
 export function useOfferedOutcomes(

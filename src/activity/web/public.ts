@@ -1,13 +1,13 @@
 import { Sun } from "lucide-react";
 import { companyMiddle, personMiddle } from "../../contacts/web/public.ts";
-import { fillSlot } from "../../platform/web/slots.ts";
+import { fillSlotLater } from "../../platform/web/slots.ts";
 import type { WebRoom } from "../../platform/web/web-room.ts";
-import { CompanyActivity, PersonActivity } from "./contact-activity.tsx";
 import { activityMessages } from "./messages.en.ts";
 import { presenters } from "./presenters.tsx";
 
 export { inHours, morningIn, nextMonday } from "./later.ts";
-export { type OfferedOutcome, useOfferedOutcomes } from "./offered-outcomes.ts";
+export type { OfferedOutcome } from "./offered-outcome.ts";
+export { useOfferedOutcomes } from "./offered-outcomes.ts";
 export { RecordActivity } from "./record-activity.tsx";
 export { RecordTimeline } from "./record-timeline.tsx";
 export { composerAside, type TodayActionProps, todayAction, todayContext, todayStrip } from "./slots.ts";
@@ -27,6 +27,9 @@ export const room: WebRoom = {
       shortcut: "g t",
     },
   ],
-  slots: [fillSlot(personMiddle, PersonActivity), fillSlot(companyMiddle, CompanyActivity)],
-  timeline: presenters,
+  slots: [
+    fillSlotLater(personMiddle, async () => (await import("./contact-activity.tsx")).PersonActivity),
+    fillSlotLater(companyMiddle, async () => (await import("./contact-activity.tsx")).CompanyActivity),
+  ],
+  timeline: async () => (await import("./presenters.tsx")).presenters,
 };

@@ -1,7 +1,7 @@
 import { defineSlot } from "../../platform/web/slots.ts";
 import type { About } from "../about.ts";
 import type { TodayTask } from "../activity.contract.ts";
-import type { OfferedOutcome } from "./offered-outcomes.ts";
+import type { OfferedOutcome } from "./offered-outcome.ts";
 
 /** Handed to what a room draws for the task in hand. */
 export interface TodayActionProps {

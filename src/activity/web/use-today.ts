@@ -4,7 +4,7 @@ import { toast } from "../../platform/web/kit.ts";
 import { Problem } from "../../platform/web/problem.ts";
 import { useSession } from "../../platform/web/session.ts";
 import type { TodayTask } from "../activity.contract.ts";
-import type { OfferedOutcome } from "./offered-outcomes.ts";
+import type { OfferedOutcome } from "./offered-outcome.ts";
 import { takeOff, todayQuery } from "./today-query.ts";
 
 interface Settled {

@@ -4,7 +4,7 @@ import { useViewer } from "../../platform/web/viewer.tsx";
 import { useWords } from "../../platform/web/words.ts";
 import { finishTask, reopenTask, snoozeTask, type TodayTask } from "../activity.contract.ts";
 import { inHours, morningIn, nextMonday } from "./later.ts";
-import type { OfferedOutcome } from "./offered-outcomes.ts";
+import type { OfferedOutcome } from "./offered-outcome.ts";
 import type { useToday } from "./use-today.ts";
 
 /** What any task can come to, where no room offers its own outcomes. */

@@ -1,13 +1,11 @@
 import { Inbox } from "lucide-react";
 import { todayAction, todayContext } from "../../activity/web/public.ts";
 import { personAside } from "../../contacts/web/public.ts";
-import { fillSlot } from "../../platform/web/slots.ts";
+import { fillSlotLater } from "../../platform/web/slots.ts";
 import type { WebRoom } from "../../platform/web/web-room.ts";
 import { leadQuery } from "./leads-query.ts";
 import { leadsMessages } from "./messages.en.ts";
-import { PersonLeads } from "./person-leads-fill.tsx";
 import { presenters } from "./presenters.tsx";
-import { TodayLead, TodayNextStep } from "./today-fills.tsx";
 
 export { LeadClock, StateBadge } from "./lead-words.tsx";
 export { leadQuery } from "./leads-query.ts";
@@ -34,9 +32,11 @@ export const room: WebRoom = {
     { to: "/leads", label: "leads:nav", icon: Inbox, permission: "leads.read", order: 31, shortcut: "g l" },
   ],
   slots: [
-    fillSlot(personAside, PersonLeads, { order: 10 }),
-    fillSlot(todayContext, TodayLead, { order: 10 }),
-    fillSlot(todayAction, TodayNextStep, { order: 10 }),
+    fillSlotLater(personAside, async () => (await import("./person-leads-fill.tsx")).PersonLeads, {
+      order: 10,
+    }),
+    fillSlotLater(todayContext, async () => (await import("./today-fills.tsx")).TodayLead, { order: 10 }),
+    fillSlotLater(todayAction, async () => (await import("./today-fills.tsx")).TodayNextStep, { order: 10 }),
   ],
-  timeline: presenters,
+  timeline: async () => (await import("./presenters.tsx")).presenters,
 };
