@@ -22,5 +22,5 @@ describe("the demo floor", () => {
         nurturing: 2,
       });
     }
-  });
+  }, 120_000);
 });

@@ -1,4 +1,5 @@
 import type { Platform } from "../../platform/platform.ts";
+import { agreePay, tellDeals } from "./deals.ts";
 import { startShift, tellInbound } from "./inbound.ts";
 import { openFloor } from "./open-floor.ts";
 import { tellOutbound } from "./outbound.ts";
@@ -9,8 +10,9 @@ import { tellOutbound } from "./outbound.ts";
  */
 export async function openDemo(platform: Platform, at: Date): Promise<string> {
   const scene = await openFloor(platform, at);
-  await tellOutbound(scene);
-  await tellInbound(scene);
+  await agreePay(scene);
+  const passed = [...(await tellOutbound(scene)), ...(await tellInbound(scene))];
+  await tellDeals(scene, passed);
   await startShift(scene);
   return scene.workspaceId;
 }

@@ -1,4 +1,4 @@
-import { closeDeal, findDealOf } from "../../deals/public.ts";
+import { closeDeal, findDealOf, planDemo, recordDemo, recordNeed, recordTerm } from "../../deals/public.ts";
 import { defaultCriteria } from "../../handoffs/open.ts";
 import {
   acceptHandoff,
@@ -10,6 +10,7 @@ import {
 } from "../../handoffs/public.ts";
 import { claimArrival } from "../../inbound/public.ts";
 import { assignLead, moveLead, recordTouch } from "../../leads/public.ts";
+import type { Actor } from "../../platform/actor.ts";
 import type { Tx } from "../../platform/db/tx.ts";
 import { isRefused, type Ok, type Outcome, ok, orRefuse } from "../../platform/outcome.ts";
 import type { RecordedLead } from "./funnel-files.ts";
@@ -94,6 +95,16 @@ export async function followWin(
     }),
   );
   const deal = (await findDealOf(tx, { handoffId }))!;
-  orRefuse(await closeDeal(tx, { dealId: deal.id, outcome: "won", by: ae, at: won }));
+  await walkToTheEnd(tx, deal.id, ae, won);
   return ok;
+}
+
+/** What the gates between a verdict and a win ask for: a need, a demo held, terms. Then the win. */
+async function walkToTheEnd(tx: Tx, dealId: string, by: Actor, at: Date): Promise<void> {
+  const command = { dealId, by, at };
+  orRefuse(await recordNeed(tx, { ...command, words: SYNTHETIC, state: "heard" }));
+  const { id } = orRefuse(await planDemo(tx, { ...command, way: "web", plan: SYNTHETIC, plannedFor: at }));
+  orRefuse(await recordDemo(tx, { ...command, id, outcome: "convinced", notes: SYNTHETIC }));
+  orRefuse(await recordTerm(tx, { ...command, side: "get", words: SYNTHETIC, agreed: true }));
+  orRefuse(await closeDeal(tx, { ...command, outcome: "won" }));
 }
