@@ -41,7 +41,7 @@ export async function listCompaniesPage(tx: Tx, asked: PageAsked): Promise<Outco
            p.last_touch_at, p.sort_value, persons.count as persons
     from (select p.*, ${page.sortValue} from companies p ${page.where} ${page.orderBy}) p
     cross join lateral (
-      select count(*)::int as count from (select 1 from persons o where o.company_id = p.id limit 1000) as some) persons
+      select count(*)::int as count from (select 1 from persons o where o.company_id = p.id limit 1000) as counted) persons
     ${page.orderBy}`);
   return cutPage(rows, page, asked.limit);
 }

@@ -53,7 +53,7 @@ export function ImportProgress({ file }: { file: ImportShown }) {
           <p>{words("import.failedNext")}</p>
         </Banner>
       )}
-      <Section title={words("import.count.read")} note={words("import.sum", file)}>
+      <Section title={words("import.became")} note={words("import.sum", file)}>
         <dl className="grid grid-cols-2 gap-3 sm:grid-cols-5">
           {counts.map((key) => (
             <div key={key} className="flex flex-col">

@@ -47,7 +47,10 @@ export function PersonFacts({ person }: { person: PersonShown }) {
     {
       key: "company",
       label: words("field.company"),
-      value: person.companyId && (
+      // A link inside the edit button would be a control in a control; the page's head links there.
+      value: mayWrite ? (
+        person.companyName
+      ) : (
         <TextLink href={`/companies/${person.companyId}`}>{person.companyName}</TextLink>
       ),
       ...(mayWrite

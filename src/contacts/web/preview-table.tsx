@@ -24,7 +24,7 @@ export function PreviewTable({ rows, columns, mapping }: PreviewTableProps) {
   });
   return (
     <section
-      aria-label={words("import.preview")}
+      aria-label={words("import.previewRows")}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, so it must be reachable by keyboard (WCAG 2.1.1).
       tabIndex={0}
       className="scroll-quiet focus-ring overflow-x-auto"

@@ -6,9 +6,7 @@ import { companyQuery, contactSummaryQuery, personQuery } from "./contacts-query
 import { contactsMessages } from "./messages.en.ts";
 import { presenters } from "./presenters.tsx";
 
-export { ContactPanel } from "./contact-panel.tsx";
 export { personQuery } from "./contacts-query.ts";
-export { PersonFacts } from "./person-facts.tsx";
 export {
   companyActions,
   companyAside,
