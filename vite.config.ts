@@ -4,6 +4,7 @@ import { defineConfig } from "vite";
 import { bundleBudget } from "./tools/bundle-budget.ts";
 import { keepLanguages } from "./tools/keep-languages.ts";
 import { kitchen } from "./tools/kitchen-plugin.ts";
+import { leaveOutJsonSchema } from "./tools/leave-out-json-schema.ts";
 
 const server = `http://127.0.0.1:${process.env.PORT ?? 3000}`;
 
@@ -15,6 +16,7 @@ export default defineConfig({
     tailwind(),
     kitchen(),
     keepLanguages(["en-US"]),
+    leaveOutJsonSchema(),
     bundleBudget({ firstLoadKilobytes: 400 }),
   ],
   build: {
@@ -26,8 +28,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1000,
     rolldownOptions: {
-      // A screen that takes one component through the kit's door must not carry the others.
-      treeshake: { moduleSideEffects: (id) => !/src\/platform\/web\/.*\.tsx?$/.test(id) },
+      // A screen that takes one thing through a door (the kit, another room) must not carry the others.
+      treeshake: { moduleSideEffects: (id) => !/\/src\/(?!main\/web\/main\.tsx).*\.tsx?$/.test(id) },
     },
   },
   server: { proxy: { "/api": server } },

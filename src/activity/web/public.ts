@@ -3,7 +3,6 @@ import { companyMiddle, personMiddle } from "../../contacts/web/public.ts";
 import { fillSlotLater } from "../../platform/web/slots.ts";
 import type { WebRoom } from "../../platform/web/web-room.ts";
 import { activityMessages } from "./messages.en.ts";
-import { presenters } from "./presenters.tsx";
 
 export { inHours, morningIn, nextMonday } from "./later.ts";
 export type { OfferedOutcome } from "./offered-outcome.ts";

@@ -5,7 +5,6 @@ import { fillSlotLater } from "../../platform/web/slots.ts";
 import type { WebRoom } from "../../platform/web/web-room.ts";
 import { handoffQuery, rulesQuery, waitingQuery } from "./handoffs-query.ts";
 import { handoffsMessages } from "./messages.en.ts";
-import { presenters } from "./presenters.tsx";
 
 export { handoffQuery } from "./handoffs-query.ts";
 export { aeToday } from "./slots.ts";

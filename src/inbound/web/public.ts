@@ -1,11 +1,9 @@
 import { FileInput, Radio } from "lucide-react";
 import { leadAside } from "../../leads/web/public.ts";
-import { fillSlot } from "../../platform/web/slots.ts";
+import { fillSlotLater } from "../../platform/web/slots.ts";
 import type { WebRoom } from "../../platform/web/web-room.ts";
 import { formQuery, queueQuery } from "./inbound-query.ts";
-import { LeadArrival } from "./lead-arrival.tsx";
 import { inboundMessages } from "./messages.en.ts";
-import { presenters } from "./presenters.tsx";
 
 export const room: WebRoom = {
   name: "inbound",
@@ -55,6 +53,8 @@ export const room: WebRoom = {
       shortcut: "g f",
     },
   ],
-  slots: [fillSlot(leadAside, LeadArrival, { order: 20 })],
-  timeline: presenters,
+  slots: [
+    fillSlotLater(leadAside, async () => (await import("./lead-arrival.tsx")).LeadArrival, { order: 20 }),
+  ],
+  timeline: async () => (await import("./presenters.tsx")).presenters,
 };

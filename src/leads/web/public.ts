@@ -5,7 +5,6 @@ import { fillSlotLater } from "../../platform/web/slots.ts";
 import type { WebRoom } from "../../platform/web/web-room.ts";
 import { leadQuery } from "./leads-query.ts";
 import { leadsMessages } from "./messages.en.ts";
-import { presenters } from "./presenters.tsx";
 
 export { LeadClock, StateBadge } from "./lead-words.tsx";
 export { leadQuery } from "./leads-query.ts";

@@ -1,11 +1,8 @@
 import { Mail } from "lucide-react";
 import { composerAside, todayAction } from "../../activity/web/public.ts";
-import { fillSlot } from "../../platform/web/slots.ts";
+import { fillSlotLater } from "../../platform/web/slots.ts";
 import type { WebRoom } from "../../platform/web/web-room.ts";
 import { mailMessages } from "./messages.en.ts";
-import { presenters } from "./presenters.tsx";
-import { TodayReply } from "./today-reply.tsx";
-import { WriteMailButton } from "./write-mail-button.tsx";
 
 export const room: WebRoom = {
   name: "mail",
@@ -23,8 +20,10 @@ export const room: WebRoom = {
     },
   ],
   slots: [
-    fillSlot(composerAside, WriteMailButton, { order: 10 }),
-    fillSlot(todayAction, TodayReply, { order: 20 }),
+    fillSlotLater(composerAside, async () => (await import("./write-mail-button.tsx")).WriteMailButton, {
+      order: 10,
+    }),
+    fillSlotLater(todayAction, async () => (await import("./today-reply.tsx")).TodayReply, { order: 20 }),
   ],
-  timeline: presenters,
+  timeline: async () => (await import("./presenters.tsx")).presenters,
 };

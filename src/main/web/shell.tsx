@@ -18,9 +18,9 @@ import { rooms } from "./rooms.ts";
 import { commandsOf, navOf } from "./rooms-of-member.ts";
 import { sessionQuery } from "./session-query.ts";
 import { TopBar } from "./top-bar.tsx";
+import { usePresenters } from "./use-presenters.ts";
 
 const fills = rooms.flatMap((room) => room.slots ?? []);
-const presenters = rooms.flatMap((room) => room.timeline ?? []);
 
 /** The frame around every signed-in screen. */
 export function Shell() {
@@ -28,6 +28,7 @@ export function Shell() {
   const client = useQueryClient();
   useEffect(() => startPush(client), [client]);
   useShortcutKeys();
+  const presenters = usePresenters();
   const viewer = useMemo(
     () => ({ locale: session?.member.locale ?? "en", zone: session?.member.zone ?? "UTC" }),
     [session?.member.locale, session?.member.zone],

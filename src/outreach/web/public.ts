@@ -1,13 +1,9 @@
 import { ListOrdered } from "lucide-react";
 import { todayAction } from "../../activity/web/public.ts";
 import { leadActions, leadAside } from "../../leads/web/public.ts";
-import { fillSlot } from "../../platform/web/slots.ts";
+import { fillSlotLater } from "../../platform/web/slots.ts";
 import type { WebRoom } from "../../platform/web/web-room.ts";
-import { EnrolButton } from "./enrol-button.tsx";
-import { LeadSequence } from "./lead-sequence.tsx";
 import { outreachMessages } from "./messages.en.ts";
-import { presenters } from "./presenters.tsx";
-import { TodayCall } from "./today-call.tsx";
 
 export const room: WebRoom = {
   name: "outreach",
@@ -32,9 +28,9 @@ export const room: WebRoom = {
     },
   ],
   slots: [
-    fillSlot(leadActions, EnrolButton, { order: 10 }),
-    fillSlot(leadAside, LeadSequence, { order: 20 }),
-    fillSlot(todayAction, TodayCall, { order: 30 }),
+    fillSlotLater(leadActions, async () => (await import("./enrol-button.tsx")).EnrolButton, { order: 10 }),
+    fillSlotLater(leadAside, async () => (await import("./lead-sequence.tsx")).LeadSequence, { order: 20 }),
+    fillSlotLater(todayAction, async () => (await import("./today-call.tsx")).TodayCall, { order: 30 }),
   ],
-  timeline: presenters,
+  timeline: async () => (await import("./presenters.tsx")).presenters,
 };

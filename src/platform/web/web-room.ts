@@ -16,7 +16,8 @@ export interface WebRoom {
   commands?: RoomCommand[];
   search?: SearchSource[];
   slots?: SlotFill[];
-  timeline?: TimelinePresenter[];
+  /** How its events read; as a function they load after the first paint, which most should. */
+  timeline?: TimelinePresenter[] | (() => Promise<TimelinePresenter[]>);
 }
 
 /** Who may see an entry: any of the roles, and the permission. Neither means everyone. */

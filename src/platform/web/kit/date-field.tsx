@@ -1,46 +1,22 @@
-import { parseDate } from "@internationalized/date";
-import { DatePicker, type DateValue } from "react-aria-components";
-import { classNames } from "../class-names.ts";
-import { DateEntry, DatePopover } from "./date-entry.tsx";
-import { FieldLabel, FieldNotes, type FieldProps, fieldShape } from "./field-frame.tsx";
+import { lazy, Suspense } from "react";
+import type { DateFieldProps } from "./day-picker.tsx";
+import { FieldStandIn } from "./field-frame.tsx";
+import type { DateTimeFieldProps } from "./moment-picker.tsx";
 
-interface DateFieldProps extends FieldProps {
-  /** A calendar day, "2026-11-23". */
-  value: string | null;
-  onChange: (day: string | null) => void;
-  min?: string;
-  max?: string;
-  isRequired?: boolean;
-  isDisabled?: boolean;
-  onBlur?: () => void;
-}
+// Calendars and their arithmetic are 40 kB of script: they come when the first date field is drawn, not with the page.
+const DayPicker = lazy(async () => ({ default: (await import("./day-picker.tsx")).DayPicker }));
+const MomentPicker = lazy(async () => ({ default: (await import("./moment-picker.tsx")).MomentPicker }));
 
-export function DateField({
-  label,
-  labelHidden,
-  help,
-  error,
-  value,
-  onChange,
-  min,
-  max,
-  className,
-  ...rest
-}: DateFieldProps) {
-  return (
-    <DatePicker<DateValue>
-      {...rest}
-      value={value ? parseDate(value) : null}
-      onChange={(day) => onChange(day ? day.toString() : null)}
-      {...(min ? { minValue: parseDate(min) } : {})}
-      {...(max ? { maxValue: parseDate(max) } : {})}
-      isInvalid={!!error}
-      className={classNames(fieldShape, className)}
-    >
-      <FieldLabel label={label} labelHidden={labelHidden} />
-      <DateEntry />
-      <FieldNotes help={help} error={error} />
-      <DatePopover />
-    </DatePicker>
-  );
-}
+/** A calendar day, "2026-11-23". */
+export const DateField = (props: DateFieldProps) => (
+  <Suspense fallback={<FieldStandIn {...props} />}>
+    <DayPicker {...props} />
+  </Suspense>
+);
+
+/** An instant, typed on the viewer's wall clock or on that of `zone`. */
+export const DateTimeField = (props: DateTimeFieldProps) => (
+  <Suspense fallback={<FieldStandIn {...props} />}>
+    <MomentPicker {...props} />
+  </Suspense>
+);

@@ -33,3 +33,13 @@ export function FieldNotes({ help, error }: Pick<FieldProps, "help" | "error">) 
     </>
   );
 }
+
+/** Holds the place of a field whose code is still on its way, so that nothing below it moves. */
+export function FieldStandIn({ label, labelHidden, className }: FieldProps) {
+  return (
+    <div className={classNames(fieldShape, className)}>
+      <span className={labelHidden ? "sr-only" : "w-fit font-medium text-muted text-sm"}>{label}</span>
+      <span aria-hidden className="h-8 rounded-md border border-line bg-sunken" />
+    </div>
+  );
+}

@@ -3,7 +3,7 @@ import type { Filter, FilterTest } from "../../http/list-query.ts";
 import { Button } from "../kit/button.tsx";
 import { Checkbox } from "../kit/checkbox.tsx";
 import { ComboBox } from "../kit/combo-box.tsx";
-import { DateField } from "../kit/date-field.tsx";
+import { DayPicker } from "../kit/day-picker.tsx";
 import { NumberField } from "../kit/number-field.tsx";
 import { type Option, Select } from "../kit/select.tsx";
 import { TextField } from "../kit/text-field.tsx";
@@ -80,7 +80,7 @@ function ValueInput({ field, values, setValues }: ValueInputProps) {
       />
     );
   if (field.kind === "date")
-    return <DateField label={label} value={first || null} onChange={(day) => setValues(day ? [day] : [])} />;
+    return <DayPicker label={label} value={first || null} onChange={(day) => setValues(day ? [day] : [])} />;
   if (field.search)
     return (
       <ComboBox

@@ -5,7 +5,7 @@ import { useViewer } from "../viewer.tsx";
 import { DateEntry, DatePopover } from "./date-entry.tsx";
 import { FieldLabel, FieldNotes, type FieldProps, fieldShape } from "./field-frame.tsx";
 
-interface DateTimeFieldProps extends FieldProps {
+export interface DateTimeFieldProps extends FieldProps {
   /** An instant, "2026-11-23T16:30:00Z"; shown and typed in `zone`. */
   value: string | null;
   onChange: (instant: string | null) => void;
@@ -17,7 +17,7 @@ interface DateTimeFieldProps extends FieldProps {
   onBlur?: () => void;
 }
 
-export function DateTimeField(props: DateTimeFieldProps) {
+export function MomentPicker(props: DateTimeFieldProps) {
   const { label, labelHidden, help, error, value, onChange, zone, min, className, ...rest } = props;
   const viewer = useViewer();
   const inZone = zone ?? viewer.zone;
