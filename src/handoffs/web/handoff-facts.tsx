@@ -39,7 +39,7 @@ export function HandoffFacts({ card }: { card: HandoffCard }) {
           value: company && <TextLink href={`/companies/${company.id}`}>{company.name}</TextLink>,
         },
         { key: "way", label: words("column.way"), value: words(`way.${card.way}`) },
-        { key: "offered", label: words("column.offeredAt"), value: <When at={card.offeredAt} as="full" /> },
+        { key: "offered", label: words("column.offeredAt"), value: <When at={card.offeredAt} /> },
         ...(seesLeads
           ? [
               {
@@ -84,27 +84,23 @@ export function FourFacts({ card }: { card: HandoffCard }) {
     <Section title={words("facts.four")} kind="plain">
       <ol className="flex flex-col">
         {card.facts.map(({ fact, at, by, how }) => (
-          <li key={fact} className="flex items-baseline gap-2 border-line border-b py-1.5 last:border-b-0">
-            <span
-              aria-hidden
-              className={at ? "size-2 rounded-full bg-green" : "size-2 rounded-full border border-line"}
-            />
-            <span className={at ? "font-medium" : "text-muted"}>{words(`facts.${fact}`)}</span>
-            <span className="ml-auto text-right text-muted text-sm">
-              {at ? (
-                <>
-                  <When at={at} as="full" />
-                  <span className="block">
-                    {how === "auto-accepted"
-                      ? words("facts.silently")
-                      : by && words("facts.by", { name: by })}
-                    {fact === "held" && how && `, ${words(`facts.how.${how}`)}`}
-                  </span>
-                </>
-              ) : (
-                words("facts.notYet")
-              )}
+          <li key={fact} className="flex flex-col border-line border-b py-1.5 last:border-b-0">
+            <span className="flex items-center gap-2">
+              <span
+                aria-hidden
+                className={at ? "size-2 rounded-full bg-green" : "size-2 rounded-full border border-line"}
+              />
+              <span className={at ? "font-medium" : "text-muted"}>{words(`facts.${fact}`)}</span>
+              <span className="ml-auto text-muted text-sm">
+                {at ? <When at={at} /> : words("facts.notYet")}
+              </span>
             </span>
+            {at && (
+              <span className="pl-4 text-muted text-sm">
+                {how === "auto-accepted" ? words("facts.silently") : by && words("facts.by", { name: by })}
+                {fact === "held" && how && `, ${words(`facts.how.${how}`)}`}
+              </span>
+            )}
           </li>
         ))}
       </ol>

@@ -51,7 +51,7 @@ export function MarksForm({ card }: { card: HandoffCard }) {
             key={key}
             aria-current={index === at ? "step" : undefined}
             className={classNames(
-              "rounded-md border px-2.5 py-2",
+              "rounded-md border px-1.5 py-1.5",
               index === at ? "border-accent" : "border-line",
             )}
           >

@@ -4,7 +4,7 @@ import { returnReasons } from "../return-reasons.ts";
 export const handoffsMessages = {
   nav: "Hand-offs",
   title: "Hand-offs",
-  rules: "Hand-offs",
+  rules: "Hand-off rules",
   loading: "Loading",
   cancel: "Cancel",
   column: {

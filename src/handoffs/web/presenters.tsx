@@ -25,11 +25,14 @@ function Words({ item }: { item: TimelineItem }) {
   );
 }
 
+const saysMore = ({ facts }: TimelineItem): boolean =>
+  typeof facts.words === "string" || (Array.isArray(facts.tasks) && facts.tasks.length > 0);
+
 const present = (of: string, looks: Pick<TimelinePresenter, "icon" | "tone">): TimelinePresenter => ({
   kind: `handoff.${of}`,
   ...looks,
   title: (item) => <Title item={item} of={of} />,
-  body: (item) => <Words item={item} />,
+  body: (item) => (saysMore(item) ? <Words item={item} /> : null),
 });
 
 export const presenters: TimelinePresenter[] = [

@@ -1,8 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import type { leadAside } from "../../leads/web/public.ts";
 import { Button, Section, SkeletonRows, TextLink, When } from "../../platform/web/kit.ts";
 import { useCan } from "../../platform/web/session.ts";
+import { useShortcut } from "../../platform/web/shortcuts.ts";
 import { useWords } from "../../platform/web/words.ts";
 import type { QualificationView } from "../handoffs.contract.ts";
 import { MarkBadge } from "./criteria-table.tsx";
@@ -47,7 +49,15 @@ function Criteria({ lead, view }: LeadAside & { view: QualificationView }) {
   const [waiving, setWaiving] = useState<Criterion | "company" | null>(null);
   const mayMark = view.closedTo === null;
   const isReady = view.open.length === 0;
+  const navigate = useNavigate();
   const isOut = view.handoffs.some(({ clock }) => clock !== null);
+  useShortcut({
+    keys: "h",
+    label: words("qualification.offer"),
+    group: words("qualification.title"),
+    isDisabled: !mayMark || isOut || !isReady,
+    run: () => void navigate({ to: `/leads/${lead.id}/handoff` }),
+  });
   return (
     <Section
       title={words("qualification.title")}
@@ -88,7 +98,14 @@ function Criteria({ lead, view }: LeadAside & { view: QualificationView }) {
         </p>
       )}
       {mayMark && !isOut && isReady && (
-        <TextLink href={`/leads/${lead.id}/handoff`}>{words("qualification.offer")}</TextLink>
+        <Button
+          tone="primary"
+          className="mt-2"
+          shortcut="h"
+          onPress={() => void navigate({ to: `/leads/${lead.id}/handoff` })}
+        >
+          {words("qualification.offer")}
+        </Button>
       )}
       {mayWaive && !view.allowance && !isOut && (
         <Button size="sm" tone="ghost" onPress={() => setWaiving("company")}>

@@ -90,24 +90,26 @@ function Clocks({ policy }: { policy: HandoffRules["policies"][number] }) {
         affects={words("settings.silenceAffects")}
         last={published(policy)}
       >
-        <Select<Silence>
-          label={words("settings.silence")}
-          labelHidden
-          options={silences.map((value) => ({ value, label: words(`settings.silences.${value}`) }))}
-          value={silence}
-          onChange={setSilence}
-          isDisabled={!mayEdit}
-        />
-        {mayEdit && (
-          <Button
-            tone="primary"
-            isDisabled={!isChanged || Number.isNaN(accept) || Number.isNaN(decide)}
-            isPending={publish.isPending}
-            onPress={() => publish.mutate()}
-          >
-            {words("settings.save")}
-          </Button>
-        )}
+        <div className="flex flex-col items-start gap-2">
+          <Select<Silence>
+            label={words("settings.silence")}
+            labelHidden
+            options={silences.map((value) => ({ value, label: words(`settings.silences.${value}`) }))}
+            value={silence}
+            onChange={setSilence}
+            isDisabled={!mayEdit}
+          />
+          {mayEdit && (
+            <Button
+              tone="primary"
+              isDisabled={!isChanged || Number.isNaN(accept) || Number.isNaN(decide)}
+              isPending={publish.isPending}
+              onPress={() => publish.mutate()}
+            >
+              {words("settings.save")}
+            </Button>
+          )}
+        </div>
       </Setting>
     </SettingsGroup>
   );
