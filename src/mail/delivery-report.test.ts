@@ -46,6 +46,7 @@ describe("a report of failed delivery", () => {
     expect(sorted).toEqual({
       kind: "bounce",
       report: {
+        complaint: false,
         failures: [
           {
             recipient: "paula@buyer.test",
@@ -69,6 +70,16 @@ describe("a report of failed delivery", () => {
   ])("does not call the address wrong for %s %s", async (status, words) => {
     const sorted = await read(failed(status, words));
     expect(sorted).toMatchObject({ kind: "bounce", report: { failures: [{ permanent: false }] } });
+  });
+
+  it("is a complaint when the reader called the mail spam", async () => {
+    const complaint = report(["Feedback-Type: abuse", "Original-Rcpt-To: paula@buyer.test"]).map((line) =>
+      line.replace("message/delivery-status", "message/feedback-report"),
+    );
+    expect(await read(complaint)).toMatchObject({
+      kind: "bounce",
+      report: { complaint: true, failures: [{ recipient: "paula@buyer.test", permanent: false }] },
+    });
   });
 
   it("is not made of a mere delay", async () => {

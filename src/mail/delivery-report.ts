@@ -10,6 +10,8 @@ export interface Failure {
 }
 
 export interface DeliveryReport {
+  /** Its reader called the mail spam (RFC 5965): nothing failed, and nothing more may be sent. */
+  complaint: boolean;
   failures: Failure[];
   /** Message-IDs of ours that the report encloses. */
   about: string[];
@@ -26,6 +28,9 @@ const notTheirFault =
 
 /** Reads a report of failed delivery (RFC 3464, and the prose of servers that write none); null when it is none. */
 export function deliveryReport(mail: IncomingMail): DeliveryReport | null {
+  const complaint = mail.reports.find((part) => part.type === "message/feedback-report");
+  if (complaint)
+    return { complaint: true, failures: [complained(complaint.text, mail)], about: enclosedIds(mail) };
   const status = mail.reports.filter((part) => /delivery-status$/.test(part.type));
   const fromMachines = status.flatMap((part) => failuresIn(part.text));
   const isDelayOnly = status.length > 0 && fromMachines.length === 0;
@@ -33,7 +38,14 @@ export function deliveryReport(mail: IncomingMail): DeliveryReport | null {
   if (fromMachines.length === 0 && !looksLikeReport(mail)) return null;
   const failures =
     fromMachines.length > 0 ? fromMachines.map((f) => withProse(f, mail.text)) : [failureInProse(mail)];
-  return { failures, about: enclosedIds(mail) };
+  return { complaint: false, failures, about: enclosedIds(mail) };
+}
+
+function complained(text: string, mail: IncomingMail): Failure {
+  const enclosed = mail.reports.find((part) => /rfc822/.test(part.type))?.text ?? "";
+  const recipient =
+    addressIn(/^original-rcpt-to:(.*)$/im.exec(text)?.[1]) ?? addressIn(/^to:(.*)$/im.exec(enclosed)?.[1]);
+  return { recipient, permanent: false, status: null, reason: "Its reader called it spam." };
 }
 
 function looksLikeReport(mail: IncomingMail): boolean {

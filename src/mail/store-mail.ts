@@ -1,7 +1,8 @@
-import { findPersonByEmail, markAddress } from "../contacts/public.ts";
+import { findPersonByEmail, markAddress, suppress } from "../contacts/public.ts";
 import type { Command } from "../platform/actor.ts";
 import { publish, type Tx } from "../platform/db/tx.ts";
 import { newId } from "../platform/ids.ts";
+import { orRefuse } from "../platform/outcome.ts";
 import { keepRawBody } from "../platform/raw-bodies.ts";
 import type { Secrets } from "../platform/secrets.ts";
 import { backOn } from "./auto-reply.ts";
@@ -97,7 +98,19 @@ async function storeBounce(
   if (!message) return "again";
   const { personId, toAddress: email } = send;
   const reason = failure.reason || "The mail could not be delivered.";
-  if (failure.permanent) {
+  if (report.complaint) {
+    const words = "Called a mail of ours spam.";
+    orRefuse(
+      await suppress(tx, {
+        personId,
+        channel: "email",
+        reason: "complaint",
+        words,
+        by: command.by,
+        at: command.at,
+      }),
+    );
+  } else if (failure.permanent) {
     // A person whose address was changed meanwhile keeps the new one unmarked: the action refuses, and that is right.
     await markAddress(tx, { personId, email, state: "bounced", reason, by: command.by, at: command.at });
   }

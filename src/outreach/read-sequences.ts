@@ -16,7 +16,7 @@ import {
   type Sequence,
 } from "./sequences.store.ts";
 import { zoneFor } from "./step-times.ts";
-import { emptyFields, fillTemplate } from "./template.ts";
+import { emptyFields, fillTemplate, type MergeValues } from "./template.ts";
 
 const none = { active: 0, finished: 0, stopped: 0, sent: 0, replied: 0, bounced: 0 };
 const PREVIEWED = 10;
@@ -95,19 +95,22 @@ export async function previewSequence(
   for (const person of await listPersons(tx, { ids })) {
     const values = await mergeValues(tx, person, query.memberId);
     const { zone, isOurs } = await zoneFor(tx, person);
-    const mails = query.steps.flatMap((step, position) =>
-      step.kind === "email"
-        ? [
-            {
-              position,
-              subject: fillTemplate(step.subject, values),
-              text: fillTemplate(step.body, values),
-              fallbacks: emptyFields(`${step.subject}\n${step.body}`, values),
-            },
-          ]
-        : [],
-    );
+    const mails = mailsFor(query.steps, values);
     rows.push({ personId: person.id, personName: person.name, zone, zoneIsOurs: isOurs, mails });
   }
   return { rows };
+}
+
+/** What this person would read, step by step; a mail in a thread carries the subject of the one before. */
+function mailsFor(steps: readonly SequenceStep[], values: MergeValues) {
+  let thread = "";
+  return steps.flatMap((step, position) => {
+    if (step.kind !== "email") return [];
+    const subject = step.inThread ? `Re: ${thread}` : fillTemplate(step.subject, values);
+    if (!step.inThread) thread = subject;
+    const written = step.inThread ? step.body : `${step.subject}\n${step.body}`;
+    return [
+      { position, subject, text: fillTemplate(step.body, values), fallbacks: emptyFields(written, values) },
+    ];
+  });
 }

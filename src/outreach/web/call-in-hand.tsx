@@ -55,7 +55,7 @@ export function CallInHand(props: TodayActionProps) {
   );
   if (!card) return <SkeletonRows label={words("loading")} />;
   return (
-    <Section title={words("call.title", { name: card.name })}>
+    <Section title={words("call.title")}>
       <div className="flex flex-col gap-4">
         <NumberToCall card={card} />
         {card.script && (

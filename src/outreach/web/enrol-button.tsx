@@ -3,16 +3,9 @@ import { lazy, Suspense, useState } from "react";
 import { Button } from "../../platform/web/kit.ts";
 import { useCan, useSession } from "../../platform/web/session.ts";
 import { useWords } from "../../platform/web/words.ts";
+import type { EnrolledLead } from "./enrolled-lead.ts";
 
 const EnrolDialog = lazy(() => import("./enrol-dialog.tsx").then((it) => ({ default: it.EnrolDialog })));
-
-export interface EnrolledLead {
-  id: string;
-  state: string;
-  motion: "outbound" | "inbound";
-  owner: { id: string } | null;
-  person: { name: string };
-}
 
 /** In the header of one's own open lead. */
 export function EnrolButton({ lead }: { lead: EnrolledLead }) {

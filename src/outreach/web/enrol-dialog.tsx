@@ -4,7 +4,7 @@ import { call } from "../../platform/web/api.ts";
 import { Banner, Button, Dialog, Select, TextLink, toast } from "../../platform/web/kit.ts";
 import { useWords } from "../../platform/web/words.ts";
 import { enrolLeads } from "../outreach.contract.ts";
-import type { EnrolledLead } from "./enrol-button.tsx";
+import type { EnrolledLead } from "./enrolled-lead.ts";
 import { sequencesQuery } from "./outreach-query.ts";
 
 export function EnrolDialog({ lead, onClose }: { lead: EnrolledLead; onClose: () => void }) {

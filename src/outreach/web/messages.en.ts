@@ -123,7 +123,7 @@ export const outreachMessages: Messages = {
   },
   aside: { title: "Sequence", progress: "step {{step}} of {{steps}}", due: "next", stop: "Take out" },
   call: {
-    title: "Call {{name}}",
+    title: "On the phone",
     number: "Number",
     theirTime: "Time there",
     zoneOurs: "the company's; theirs is not known",

@@ -1,0 +1,8 @@
+/** What enrolling needs to know of a lead. */
+export interface EnrolledLead {
+  id: string;
+  state: string;
+  motion: "outbound" | "inbound";
+  owner: { id: string } | null;
+  person: { name: string };
+}
