@@ -11,8 +11,10 @@ export interface PublishedRules {
 
 /** The newest version, or version 0: what every company starts with. */
 export async function currentRules(tx: Tx): Promise<PublishedRules> {
-  const published = await tx.find(sql<PublishedRules>`
-    select version, rules, published_by, published_at from inbound_rules order by version desc limit 1`);
+  const published = await tx.once("inbound-rules", () =>
+    tx.find(sql<PublishedRules>`
+      select version, rules, published_by, published_at from inbound_rules order by version desc limit 1`),
+  );
   return published ?? { version: 0, rules: usualRules, publishedBy: null, publishedAt: null };
 }
 
@@ -21,6 +23,7 @@ export async function insertRules(
   tx: Tx,
   published: { version: number; rules: InboundRules; by: string; at: Date },
 ): Promise<boolean> {
+  tx.changed("inbound-rules");
   const inserted = await tx.run(sql`
     insert into inbound_rules (version, rules, published_by, published_at)
     values (${published.version}, ${JSON.stringify(published.rules)}, ${published.by}, ${published.at})

@@ -20,7 +20,9 @@ const usual: Record<LeadMotion, { key: string; name: string }> = {
 export const usualQueueKey = (motion: LeadMotion): string => usual[motion].key;
 
 const find = (tx: Tx, key: string) =>
-  tx.find(sql<Queue>`select id, key, name, motion from queues where key = ${key}`);
+  tx.once(`queue ${key}`, () =>
+    tx.find(sql<Queue>`select id, key, name, motion from queues where key = ${key}`),
+  );
 
 /** The named queue, or the motion's usual one. Null for a name nobody gave, or of the other motion. */
 export async function findQueue(
@@ -33,6 +35,7 @@ export async function findQueue(
   const known = await find(tx, wanted);
   if (known) return known.motion === motion ? known : null;
   if (wanted !== usual[motion].key) return null;
+  tx.changed(`queue ${wanted}`);
   await tx.run(sql`
     insert into queues (id, key, name, motion, created_at)
     values (${newId()}, ${wanted}, ${usual[motion].name}, ${motion}, ${at}) on conflict do nothing`);

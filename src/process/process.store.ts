@@ -13,6 +13,7 @@ const columns = sql`id as version_id, motion, version, steps, fact_labels, why, 
 
 /** False when somebody published this version of the motion first. */
 export async function insertProcessVersion(tx: Tx, version: PublishedVersion): Promise<boolean> {
+  tx.changed(`process ${version.motion}`);
   const inserted = await tx.run(sql`
     insert into process_versions (id, motion, version, steps, fact_labels, why, published_by, published_at)
     values (${version.versionId}, ${version.motion}, ${version.version}, ${JSON.stringify(version.steps)},
@@ -22,12 +23,16 @@ export async function insertProcessVersion(tx: Tx, version: PublishedVersion): P
 }
 
 export function findProcessVersion(tx: Tx, versionId: string): Promise<PublishedVersion | null> {
-  return tx.find(sql<PublishedVersion>`select ${columns} from process_versions where id = ${versionId}`);
+  return tx.once(`process ${versionId}`, () =>
+    tx.find(sql<PublishedVersion>`select ${columns} from process_versions where id = ${versionId}`),
+  );
 }
 
 export function getNewestVersion(tx: Tx, motion: Motion): Promise<PublishedVersion> {
-  return tx.get(sql<PublishedVersion>`
-    select ${columns} from process_versions where motion = ${motion} order by version desc limit 1`);
+  return tx.once(`process ${motion}`, () =>
+    tx.get(sql<PublishedVersion>`
+      select ${columns} from process_versions where motion = ${motion} order by version desc limit 1`),
+  );
 }
 
 /** Newest first. */

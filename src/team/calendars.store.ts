@@ -15,10 +15,13 @@ export interface Holiday {
 }
 
 export function findWorkingRules(tx: Tx): Promise<WorkingRules | null> {
-  return tx.find(sql<WorkingRules>`select week, reps_see_team, changed_by, changed_at from working_rules`);
+  return tx.once("working-rules", () =>
+    tx.find(sql<WorkingRules>`select week, reps_see_team, changed_by, changed_at from working_rules`),
+  );
 }
 
 export async function saveWorkingRules(tx: Tx, rules: WorkingRules): Promise<void> {
+  tx.changed("working-rules");
   await tx.run(sql`
     insert into working_rules (week, reps_see_team, changed_by, changed_at)
     values (${JSON.stringify(rules.week)}, ${rules.repsSeeTeam}, ${rules.changedBy}, ${rules.changedAt})
@@ -28,13 +31,16 @@ export async function saveWorkingRules(tx: Tx, rules: WorkingRules): Promise<voi
 }
 
 export function listHolidays(tx: Tx): Promise<Holiday[]> {
-  return tx.list(sql<Holiday>`select on_day, name from holidays order by on_day limit 1000`);
+  return tx.once("holidays", () =>
+    tx.list(sql<Holiday>`select on_day, name from holidays order by on_day limit 1000`),
+  );
 }
 
 export function insertHoliday(
   tx: Tx,
   holiday: Holiday & { addedBy: string; addedAt: Date },
 ): Promise<number> {
+  tx.changed("holidays");
   return tx.run(sql`
     insert into holidays (on_day, name, added_by, added_at)
     values (${holiday.onDay}, ${holiday.name}, ${holiday.addedBy}, ${holiday.addedAt})
@@ -42,6 +48,7 @@ export function insertHoliday(
 }
 
 export function deleteHoliday(tx: Tx, onDay: string): Promise<number> {
+  tx.changed("holidays");
   return tx.run(sql`delete from holidays where on_day = ${onDay}`);
 }
 

@@ -23,7 +23,9 @@ export async function insertWorkspace(
 }
 
 export function getWorkspace(tx: Tx): Promise<Workspace> {
-  return tx.get(sql<Workspace>`select workspace_id, name, zone, currency, locale, demo from workspaces`);
+  return tx.once("workspace", () =>
+    tx.get(sql<Workspace>`select workspace_id, name, zone, currency, locale, demo from workspaces`),
+  );
 }
 
 /** Holds everyone else back who would change who holds which role: two such changes must see each other. */
@@ -33,5 +35,6 @@ export async function lockWorkspace(tx: Tx): Promise<Workspace> {
 }
 
 export async function updateWorkspace(tx: Tx, workspace: { name: string; zone: string }): Promise<void> {
+  tx.changed("workspace");
   await tx.run(sql`update workspaces set name = ${workspace.name}, zone = ${workspace.zone}`);
 }

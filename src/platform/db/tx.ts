@@ -21,6 +21,12 @@ export interface Tx {
   run(statement: Sql): Promise<number>;
   /** Streams rows of a CSV text into a table by COPY; for sets too large for INSERT. */
   copyCsv(table: string, columns: string[], chunks: AsyncIterable<string>): Promise<void>;
+  /**
+   * Settings read many times in one transaction (the workspace, its hours, its rules): loaded once. Whoever saves
+   * them says so with `changed`.
+   */
+  once<T>(name: string, load: () => Promise<T>): Promise<T>;
+  changed(name: string): void;
   /** Records an event in this transaction and tells its listeners; a listener's refusal refuses the whole. */
   publish<D extends EventDefinition>(event: D, params: EventParams<D>, command: Command): Promise<void>;
   /** Asks the worker to do something after commit (or at `at`). The payload carries ids only. */

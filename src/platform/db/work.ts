@@ -87,6 +87,7 @@ class OpenTx implements Tx {
   readonly #client: pg.PoolClient;
   readonly #listeners: Listeners;
   readonly #events: { name: string; subjects: Subject[] }[] = [];
+  readonly #settings = new Map<string, Promise<unknown>>();
   #work = false;
 
   constructor(client: pg.PoolClient, listeners: Listeners, workspaceId: WorkspaceId) {
@@ -119,6 +120,19 @@ class OpenTx implements Tx {
       chunks,
       this.#client.query(copyFrom(`copy "${table}" (${names}) from stdin with (format csv)`)),
     );
+  }
+
+  once<T>(name: string, load: () => Promise<T>): Promise<T> {
+    let loaded = this.#settings.get(name) as Promise<T> | undefined;
+    if (!loaded) {
+      loaded = load();
+      this.#settings.set(name, loaded);
+    }
+    return loaded;
+  }
+
+  changed(name: string): void {
+    this.#settings.delete(name);
   }
 
   async publish<D extends EventDefinition>(event: D, params: unknown, command: Command): Promise<void> {
