@@ -1,4 +1,5 @@
 import { systemActor } from "../platform/actor.ts";
+import type { Tx } from "../platform/db/tx.ts";
 import type { Platform } from "../platform/platform.ts";
 import { type Claimed, claimSends } from "./claim-sends.ts";
 import { composeMail } from "./compose-mail.ts";
@@ -45,7 +46,7 @@ async function sendInGroups(rounds: Rounds, mailbox: SealedMailbox): Promise<num
       const claimed = await platform.work.inWorkspace(workspaceId, async (tx) => {
         const at = platform.clock();
         if (results.length > 0) await recordSends(tx, { by, at, memberId: mailbox.memberId, results });
-        await tellHealth(rounds, mailbox, results, at, tx);
+        await tellHealth(tx, mailbox, results, at);
         const isInTrouble = results.some(({ verdict }) => verdict.kind === "nothing-went");
         if (isInTrouble || rounds.stopping()) return [];
         const { secrets } = platform;
@@ -87,11 +88,10 @@ async function sendOne(
 }
 
 async function tellHealth(
-  _rounds: Rounds,
+  tx: Tx,
   mailbox: SealedMailbox,
   results: readonly { verdict: Verdict }[],
   at: Date,
-  tx: Parameters<typeof saveSendSuccess>[0],
 ): Promise<void> {
   const trouble = results.find(({ verdict }) => verdict.kind === "nothing-went");
   if (trouble) {
