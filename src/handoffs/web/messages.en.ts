@@ -123,7 +123,7 @@ export const handoffsMessages = {
     none: "not marked",
   },
   ae: {
-    nav: "Handed to you",
+    nav: "Hand-offs",
     title: "Handed to you",
     waiting_one: "{{count}} waits for you",
     waiting_other: "{{count}} wait for you",

@@ -74,7 +74,7 @@ function People({ note, onChange }: NoteFieldsProps) {
         <div
           // biome-ignore lint/suspicious/noArrayIndexKey: rows have no id of their own, and their place is what one edits.
           key={index}
-          className="grid grid-cols-[1fr_1fr_auto] items-end gap-2 sm:grid-cols-[2fr_2fr_1fr_auto]"
+          className="grid grid-cols-2 items-end gap-2 sm:grid-cols-[2fr_2fr_1fr_auto]"
         >
           <TextField
             label={words("offer.personName")}

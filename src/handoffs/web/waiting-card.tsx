@@ -23,12 +23,12 @@ export function WaitingCard({ row, isOpen, onOpen }: WaitingCardProps) {
   return (
     <Section
       title={person.name}
-      note={[person.title, company?.name].filter(Boolean).join(", ")}
       actions={<HandoffClock row={row} withLabel />}
       className={classNames(isOpen && "ring-1 ring-accent")}
     >
       <div className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-muted text-sm">
         <StateBadge state={row.state} />
+        <span>{[person.title, company?.name].filter(Boolean).join(", ")}</span>
         <Avatar
           name={rep.name}
           hue={row.motion === "inbound" ? "market-response" : "sdr"}
