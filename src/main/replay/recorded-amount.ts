@@ -1,5 +1,5 @@
 import { parseMoney } from "../../platform/money.ts";
-import { median } from "../../reports/funnel-cells.ts";
+import { median } from "../../reports/public.ts";
 import type { RecordedLead } from "./funnel-files.ts";
 
 export interface Amount {

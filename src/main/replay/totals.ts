@@ -1,6 +1,5 @@
 import type { Platform } from "../../platform/platform.ts";
-import { funnelCells } from "../../reports/funnel-cells.ts";
-import { listFunnelLeads, listRefusedRows } from "../../reports/public.ts";
+import { funnelCells, listFunnelLeads, listRefusedRows } from "../../reports/public.ts";
 import type { RecordedLead } from "./funnel-files.ts";
 
 /** A funnel in a form that two sources can be held against each other: `by key` → `leads/won/median days`. */

@@ -20,7 +20,7 @@ export const teamMessages = {
     from: "From",
     do: "Change role",
   },
-  roleShort: { sdr: "SDR", "market-response": "MRR", ae: "AE" },
+  roleShort: { sdr: "SDR", "market-response": "Response", ae: "AE" },
   roleOf: {
     sdr: "Finds leads and opens conversations",
     "market-response": "Answers everyone who comes to us",
