@@ -9,6 +9,7 @@ import { mailPermissions } from "../mail/open.ts";
 import { meetingsPermissions } from "../meetings/open.ts";
 import { outreachPermissions } from "../outreach/open.ts";
 import { processPermissions } from "../process/open.ts";
+import { reportsPermissions } from "../reports/open.ts";
 import { teamPermissions } from "../team/open.ts";
 
 /** Every right a charter may hold, in words; each room brings its own. */
@@ -25,4 +26,5 @@ export const registeredPermissions: Readonly<Record<string, string>> = {
   ...inboundPermissions,
   ...mailPermissions,
   ...outreachPermissions,
+  ...reportsPermissions,
 };

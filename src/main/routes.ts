@@ -10,6 +10,7 @@ import { meetingsRoutes } from "../meetings/public.ts";
 import { outreachRoutes } from "../outreach/public.ts";
 import type { Served } from "../platform/http/serve.ts";
 import { processRoutes } from "../process/public.ts";
+import { reportsRoutes } from "../reports/public.ts";
 import { teamRoutes } from "../team/public.ts";
 import { openDemo } from "./demo/index.ts";
 import { registeredPermissions } from "./permissions.ts";
@@ -31,4 +32,5 @@ export const roomRoutes: readonly Served[] = [
   ...outreachRoutes,
   ...meetingsRoutes,
   ...inboundRoutes,
+  ...reportsRoutes,
 ];
