@@ -6,6 +6,7 @@ export { leadsJobs, surfaceOverdueLeads } from "./leads.jobs.ts";
 export { leadsRoutes } from "./leads.routes.ts";
 export { findLead as getLead, findOpenLead, listLeads, listLeadsOfPerson, lockLead } from "./leads.store.ts";
 export { leadSubject, leadWords } from "./leads.timeline.ts";
+export { isLeadVisible } from "./load-lead-to-work.ts";
 export { moveLead } from "./move-lead.ts";
 export { nurtureLead, wakeLead } from "./nurture-lead.ts";
 export { openLead } from "./open-lead.ts";

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { listCompanies, listPersons } from "../contacts/public.ts";
+import { getPerson, listCompanies, listPersons } from "../contacts/public.ts";
 import { type Command, refusalToAct } from "../platform/actor.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { readListState } from "../platform/http/list-query.ts";
@@ -68,6 +68,7 @@ export async function readLeadsOfPerson(
 ): Promise<Outcome<{ rows: NamedLead[] }>> {
   const no = refusalToAct(by, "leads.read");
   if (no) return no;
+  if (!(await getPerson(tx, personId))) return refused("not-found");
   const visible = await visibleMembers(tx, by);
   const leads = (await listOfPerson(tx, personId)).filter(
     ({ ownerId }) => visible === "all" || ownerId === null || visible.includes(ownerId),

@@ -2,7 +2,7 @@ import { moveTasks } from "../activity/public.ts";
 import { type Command, refusalToAct } from "../platform/actor.ts";
 import { publish, type Tx } from "../platform/db/tx.ts";
 import { newId } from "../platform/ids.ts";
-import { type Outcome, orRefuse } from "../platform/outcome.ts";
+import { type Outcome, orRefuse, refused } from "../platform/outcome.ts";
 import { listMembers } from "../team/public.ts";
 import { type LeadChange, listChangesToUndo, saveLeads } from "./lead-changes.store.ts";
 import { leadAssigned } from "./leads.events.ts";
@@ -23,6 +23,7 @@ export async function undoAssignment(
   const made = new Map(
     (await listChangesToUndo(tx, command.changeSetId, by.id)).map((change) => [change.leadId, change]),
   );
+  if (made.size === 0) return refused("not-found");
   const leads = await lockLeads(tx, [...made.keys()]);
   const owners = [...new Set([...made.values()].flatMap((change) => change.fromOwnerId ?? []))];
   const gone = new Set((await listMembers(tx, owners)).filter((member) => member.leftAt).map(({ id }) => id));

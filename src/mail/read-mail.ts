@@ -1,5 +1,7 @@
+import { getPerson } from "../contacts/public.ts";
 import type { Actor } from "../platform/actor.ts";
 import type { Tx } from "../platform/db/tx.ts";
+import { type Outcome, refused } from "../platform/outcome.ts";
 import { visibleMembers } from "../team/public.ts";
 import type { ThreadMail } from "./mail.contract.ts";
 import { findMailbox, listMailboxes } from "./mailboxes.store.ts";
@@ -28,6 +30,7 @@ export async function mayReadMail(tx: Tx, mail: Readable, by: Actor): Promise<bo
 }
 
 export async function readLastMail(tx: Tx, personId: string, by: Actor) {
+  if (!(await getPerson(tx, personId))) return refused("not-found");
   const mayRead = await readableMailboxes(tx, by);
   const mail = (await listReceivedFrom(tx, personId)).find(mayRead);
   if (!mail) return { mail: null };
@@ -35,10 +38,15 @@ export async function readLastMail(tx: Tx, personId: string, by: Actor) {
   return { mail: { id, threadId, subject, from: fromName ?? fromAddress } };
 }
 
-export async function readThread(tx: Tx, threadId: string, by: Actor): Promise<{ rows: WireMail[] }> {
+export async function readThread(
+  tx: Tx,
+  threadId: string,
+  by: Actor,
+): Promise<Outcome<{ rows: WireMail[] }>> {
   const mayRead = await readableMailboxes(tx, by);
   const received = (await listMessagesOfThread(tx, threadId)).filter(mayRead);
   const sent = (await listSendsOfThread(tx, threadId)).filter(mayRead);
+  if (received.length + sent.length === 0) return refused("not-found");
   const rows: WireMail[] = [
     ...received.map((m) => ({
       id: m.id,

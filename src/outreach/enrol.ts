@@ -67,6 +67,7 @@ export async function enrolMany(
 ): Promise<Outcome<{ enrolled: number; refusals: { leadId: string; code: string }[] }>> {
   const no = refusalToAct(command.by, "outreach.enrol");
   if (no) return no;
+  if (!(await findSequence(tx, command.sequenceId))) return refused("not-found");
   const refusals: { leadId: string; code: string }[] = [];
   for (const leadId of command.leadIds) {
     const outcome = await enrol(tx, { ...command, leadId });

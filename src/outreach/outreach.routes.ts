@@ -1,9 +1,14 @@
 import { type Served, serve } from "../platform/http/serve.ts";
 import { enrolMany } from "./enrol.ts";
-import { listEnrolmentsOfLead } from "./enrolments.store.ts";
 import { logCall, readCallCard } from "./log-call.ts";
 import * as contract from "./outreach.contract.ts";
-import { previewSequence, readEnrolments, readSequence, readSequences } from "./read-sequences.ts";
+import {
+  previewSequence,
+  readEnrolments,
+  readEnrolmentsOfLead,
+  readSequence,
+  readSequences,
+} from "./read-sequences.ts";
 import { createSequence, publishSequence, setSequenceState } from "./save-sequence.ts";
 import { stopEnrolment } from "./stop-enrolments.ts";
 
@@ -30,8 +35,8 @@ export const outreachRoutes: Served[] = [
   serve(contract.enrolLeads, ({ params, body, by, at, inWorkspace }) =>
     inWorkspace((tx) => enrolMany(tx, { ...params, ...body, by, at })),
   ),
-  serve(contract.listEnrolmentsOfLead, ({ params, inWorkspace }) =>
-    inWorkspace(async (tx) => ({ rows: await listEnrolmentsOfLead(tx, params.leadId) })),
+  serve(contract.listEnrolmentsOfLead, ({ params, by, inWorkspace }) =>
+    inWorkspace((tx) => readEnrolmentsOfLead(tx, { ...params, by })),
   ),
   serve(contract.stopEnrolment, ({ params, by, at, inWorkspace }) =>
     inWorkspace((tx) => stopEnrolment(tx, { ...params, by, at })),

@@ -1,9 +1,15 @@
 import { listPersons } from "../contacts/public.ts";
+import { getLead, isLeadVisible } from "../leads/public.ts";
+import type { Actor } from "../platform/actor.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { readCursor, writeCursor } from "../platform/http/cursor.ts";
 import { type Outcome, refused } from "../platform/outcome.ts";
 import { listMembers } from "../team/public.ts";
-import { listEnrolmentsOfSequence, listNextOutreachPersons } from "./enrolments.store.ts";
+import {
+  listEnrolmentsOfLead,
+  listEnrolmentsOfSequence,
+  listNextOutreachPersons,
+} from "./enrolments.store.ts";
 import { mergeValues } from "./merge-values.ts";
 import { refusalToPublish } from "./save-sequence.ts";
 import { type SequenceStep, usualWindow } from "./sequence.ts";
@@ -49,10 +55,18 @@ async function countsOf(tx: Tx, sequences: readonly Sequence[]) {
   return new Map(counts.map(({ sequenceId, ...rest }) => [sequenceId, rest]));
 }
 
+/** Of a lead the asker may see. */
+export async function readEnrolmentsOfLead(tx: Tx, { leadId, by }: { leadId: string; by: Actor }) {
+  const lead = await getLead(tx, leadId);
+  if (!lead || !(await isLeadVisible(tx, lead, by))) return refused("not-found") as Outcome<never>;
+  return { rows: await listEnrolmentsOfLead(tx, leadId) };
+}
+
 export async function readEnrolments(
   tx: Tx,
   query: { sequenceId: string; after?: string | undefined; limit: number },
 ) {
+  if (!(await findSequence(tx, query.sequenceId))) return refused("not-found");
   const place = readCursor<[string, string]>(query.after);
   const rows = await listEnrolmentsOfSequence(
     tx,
@@ -88,6 +102,7 @@ export async function previewSequence(
   tx: Tx,
   query: { memberId: string; sequenceId: string; steps: SequenceStep[] },
 ) {
+  if (!(await findSequence(tx, query.sequenceId))) return refused("not-found");
   const refusal = refusalToPublish(query.steps);
   if (refusal) return refusal;
   const ids = await listNextOutreachPersons(tx, query.memberId, PREVIEWED);
