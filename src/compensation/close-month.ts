@@ -6,7 +6,7 @@ import { getWorkspace } from "../team/public.ts";
 import { statementApproved, statementLocked } from "./compensation.events.ts";
 import { computeStatement } from "./compute-statement.ts";
 import { holdLedgerOf } from "./ledger.store.ts";
-import { spanOf } from "./month.ts";
+import { spanOf } from "./month-span.ts";
 import { canonicalJson, sha256Of } from "./statement-body.ts";
 import { firstOpenMonth, insertStatement, lockStatementRow, updateLocked } from "./statements.store.ts";
 

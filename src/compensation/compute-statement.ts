@@ -1,7 +1,7 @@
 import type { Tx } from "../platform/db/tx.ts";
 import { listCredits } from "./credits.store.ts";
 import { listBalancesBefore, listEntries } from "./ledger.store.ts";
-import { monthAfter } from "./month.ts";
+import { monthAfter } from "./months.ts";
 import { type StatementBody, statementBody } from "./statement-body.ts";
 
 /** A member's month as the ledger tells it now; for a closed month that is what was kept, byte for byte. */

@@ -4,7 +4,7 @@ import { isRefused, type Outcome, type Refusal, refused } from "../platform/outc
 import { getWorkspace, type ListedMember, listMembers, namesOf, visibleMembers } from "../team/public.ts";
 import { computeStatement } from "./compute-statement.ts";
 import { listPending } from "./credits.store.ts";
-import { spanOf } from "./month.ts";
+import { spanOf } from "./month-span.ts";
 import { showLines } from "./show-lines.ts";
 import { canonicalJson, type StatementBody, sha256Of } from "./statement-body.ts";
 import { findStatement } from "./statements.store.ts";

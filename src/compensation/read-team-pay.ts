@@ -5,7 +5,8 @@ import { getWorkspace, type ListedMember, listMembers, visibleMembers } from "..
 import { type PaidRole, paidRoles } from "./credit.ts";
 import { listPending } from "./credits.store.ts";
 import { listEntries } from "./ledger.store.ts";
-import { monthAfter, monthOf, spanOf } from "./month.ts";
+import { spanOf } from "./month-span.ts";
+import { monthAfter, monthOf } from "./months.ts";
 import { listStatementsIn } from "./statements.store.ts";
 import { totalsOf } from "./totals.ts";
 

@@ -1,5 +1,7 @@
 import { room as activity } from "../../activity/web/public.ts";
+import { room as compensation } from "../../compensation/web/public.ts";
 import { room as contacts } from "../../contacts/web/public.ts";
+import { room as deals } from "../../deals/web/public.ts";
 import { room as handoffs } from "../../handoffs/web/public.ts";
 import { room as inbound } from "../../inbound/web/public.ts";
 import { room as leads } from "../../leads/web/public.ts";
@@ -22,4 +24,6 @@ export const rooms: readonly WebRoom[] = [
   meetings,
   inbound,
   handoffs,
+  deals,
+  compensation,
 ];

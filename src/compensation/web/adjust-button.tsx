@@ -1,0 +1,62 @@
+import { useState } from "react";
+import { call } from "../../platform/web/api.ts";
+import { Banner, Button, Dialog, MoneyField, TextField } from "../../platform/web/kit.ts";
+import type { Problem } from "../../platform/web/problem.ts";
+import { useSession } from "../../platform/web/session.ts";
+import { useWords } from "../../platform/web/words.ts";
+import { adjustPay } from "../pay.contract.ts";
+import { usePayChange } from "./use-pay-change.ts";
+
+/** An amount by hand; it stands on the statement with its author and reason. */
+export function AdjustButton({ member }: { member: { id: string; name: string } }) {
+  const words = useWords("pay");
+  const { member: me, workspace } = useSession();
+  const [isOpen, setOpen] = useState(false);
+  const [amount, setAmount] = useState<string | null>(null);
+  const [reason, setReason] = useState("");
+  const { currency } = workspace;
+  const close = () => setOpen(false);
+  const adjust = usePayChange(
+    () => call(adjustPay, { body: { memberId: member.id, amountMinor: amount ?? "0", currency, reason } }),
+    { said: words("adjust.done"), onDone: close, quiet: true },
+  );
+  const refusal = adjust.error as Problem | null;
+  if (me.id === member.id) return null;
+  return (
+    <>
+      <Button size="sm" tone="ghost" onPress={() => setOpen(true)}>
+        {words("adjust.ask")}
+      </Button>
+      <Dialog
+        title={words("adjust.title", { name: member.name })}
+        isOpen={isOpen}
+        onClose={close}
+        actions={
+          <>
+            <Button onPress={close}>{words("cancel")}</Button>
+            <Button
+              tone="primary"
+              isDisabled={!amount || reason.trim().length < 3}
+              isPending={adjust.isPending}
+              onPress={() => adjust.mutate()}
+            >
+              {words("adjust.action")}
+            </Button>
+          </>
+        }
+      >
+        <div className="flex flex-col gap-3">
+          <MoneyField
+            label={words("adjust.amount")}
+            help={words("adjust.amountHelp")}
+            value={amount}
+            onChange={setAmount}
+            currency={currency}
+          />
+          <TextField label={words("reason")} value={reason} onChange={setReason} />
+          {refusal && <Banner tone="red" title={refusal.title} />}
+        </div>
+      </Dialog>
+    </>
+  );
+}
