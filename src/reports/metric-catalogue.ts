@@ -153,6 +153,15 @@ export const metrics = {
     datedBy: "the day the deal was opened",
     exclusions: ["Deals that are still open."],
   },
+  "outreach.touches": {
+    ...pass,
+    name: "Touches",
+    formula: "Calls, mails, messages and conversations of a member with a person, over a lead.",
+    datedBy: "the moment of the touch",
+    exclusions: ["Mails a sequence sent on its own, and replies of the person."],
+    countedFor: "the member who reached out",
+    record: "lead",
+  },
   "outreach.calls": {
     ...pass,
     name: "Calls",

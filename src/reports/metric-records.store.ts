@@ -9,6 +9,7 @@ import {
   meetings,
   type Subject,
   tasks,
+  touches,
 } from "./metric-subjects.store.ts";
 
 /** When the numbers are asked for; snapshots and "passed" look at it. */
@@ -87,6 +88,7 @@ export const counted: Record<MetricKey, (moment: Moment) => Counted> = {
     where: sql`s.state <> 'open'`,
     hit: sql`s.state = 'won'`,
   }),
+  "outreach.touches": () => ({ subject: touches, at: sql`s.touched_at`, member: sql`s.member_id` }),
   "outreach.calls": () => called,
   "outreach.reached-rate": () => ({ ...called, hit: sql`s.reached` }),
   "inbound.clock-kept": ({ at }) => ({

@@ -93,6 +93,18 @@ export const calls: Subject = {
   seenBy: (members) => sql`s.member_id = any(${[...members]}::uuid[])`,
 };
 
+/** What members did; a reply of the buyer and a sequence's own mail are nobody's doing. */
+export const touches: Subject = {
+  from: sql`(
+    select t.id, l.person_id, l.company_id, t.kind, l.origin, l.source, t.motion, t.lead_id, t.by_id::uuid as member_id,
+           t.touched_at
+    from report_leads_touches t join report_leads_leads l on l.id = t.lead_id
+    where t.by_kind = 'member' and t.kind <> 'reply')`,
+  opens: sql`'lead', s.lead_id`,
+  state: sql`s.kind`,
+  seenBy: (members) => sql`s.member_id = any(${[...members]}::uuid[])`,
+};
+
 export const tasks: Subject = {
   from: sql`(
     select t.id, t.person_id, t.company_id, t.kind, t.state, t.about_kind, t.about_id, t.member_id, t.due_at, t.ended_at,

@@ -16,7 +16,7 @@ const cell = {
   month: month.optional(),
   origin: z.string().max(200).optional(),
   source: z.string().max(120).optional(),
-  motion: z.enum(["outbound", "inbound"]).optional(),
+  motion: z.enum(["outbound", "inbound", ""]).optional(),
   member: z.union([id, z.literal("")]).optional(),
 };
 const by = z.enum(["month", "origin", "source", "motion", "member"]);

@@ -20,7 +20,10 @@ const passes: MetricKey[] = [
 
 /** What each role is measured by: the outcome it is paid for, and what leads to it. */
 export const scorecards: Record<ScoredRole, Scorecard> = {
-  sdr: { motion: "outbound", metrics: ["outreach.calls", "outreach.reached-rate", ...passes] },
+  sdr: {
+    motion: "outbound",
+    metrics: ["outreach.touches", "outreach.calls", "outreach.reached-rate", ...passes],
+  },
   "market-response": { motion: "inbound", metrics: ["funnel.leads", "inbound.clock-kept", ...passes] },
   ae: {
     motion: null,

@@ -1,7 +1,16 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { addTask, finishTask } from "../../src/activity/public.ts";
+import { buildPerson } from "../../src/contacts/contacts.builders.ts";
+import { buildHandoff, buildHandoffBeforeVerdict } from "../../src/handoffs/handoffs.builders.ts";
+import { returnHandoff } from "../../src/handoffs/public.ts";
+import { buildLead } from "../../src/leads/leads.builders.ts";
 import { openDemo } from "../../src/main/demo/index.ts";
+import { listMeetingsAbout, recordMeeting } from "../../src/meetings/public.ts";
+import { logCall } from "../../src/outreach/public.ts";
 import { openSessions } from "../../src/platform/auth/sessions.ts";
+import type { Tx } from "../../src/platform/db/tx.ts";
 import { type AnswerOf, type CallOf, type Contract, pathOf } from "../../src/platform/http/contract.ts";
+import { orRefuse } from "../../src/platform/outcome.ts";
 import { funnelCells } from "../../src/reports/funnel-cells.ts";
 import { metricKeys } from "../../src/reports/open.ts";
 import { listFunnelLeads } from "../../src/reports/public.ts";
@@ -14,7 +23,7 @@ import {
   readMetric,
   readScorecard,
 } from "../../src/reports/reports.contract.ts";
-import { listMembers } from "../../src/team/public.ts";
+import { findMemberActor, listMembers } from "../../src/team/public.ts";
 import { openHouse } from "../support/house.ts";
 
 // A Wednesday afternoon: clocks run, slots have passed, and yesterday was worked.
@@ -31,7 +40,46 @@ beforeAll(async () => {
     const { token } = await sessions.start({ loginId: null, workspaceId, memberId: id }, house.now);
     tokens.set(name.split(" ")[0]!, token);
   }
+  await house.platform.work.inWorkspace(workspaceId, (tx) => liveOneMoreDay(tx, members));
 }, 180_000);
+
+/** What the story lacks: a call, a missed meeting, a hand-off returned yesterday, a task done today. */
+async function liveOneMoreDay(tx: Tx, members: readonly { id: string; name: string }[]): Promise<void> {
+  const actor = async (first: string) =>
+    (await findMemberActor(tx, members.find(({ name }) => name.startsWith(first))!.id, house.now))!;
+  const [nora, elena] = [await actor("Nora"), await actor("Elena")];
+  const at = new Date("2026-03-03T09:00:00Z");
+  const sides = { rep: nora, ae: elena, at };
+  const back = await buildHandoffBeforeVerdict(tx, sides);
+  const words = "They solved it in January.";
+  orRefuse(
+    await returnHandoff(tx, { handoffId: back.id, by: elena, at, reason: "no-need-confirmed", words }),
+  );
+
+  const startsAt = new Date("2026-03-03T13:00:00Z");
+  const place = { kind: "web", where: "https://meet.northharbour.test/call" } as const;
+  const slot = { startsAt, minutes: 30, place, doubleBook: true };
+  const missed = await buildHandoff(tx, sides, { way: "meeting", slot });
+  const [meeting] = await listMeetingsAbout(tx, { kind: "handoff", ids: [missed.id] });
+  const evidence = [{ kind: "attestation", words: "Nobody came." }] as const;
+  const noShow = { meetingId: meeting!.id, outcome: "no-show", byWhom: "person", evidence } as const;
+  orRefuse(await recordMeeting(tx, { ...noShow, by: elena, at: new Date("2026-03-03T13:40:00Z") }));
+
+  const { personId } = await buildPerson(tx, { at, phone: "+49 30 23125 900" });
+  const lead = await buildLead(tx, { personId, motion: "outbound", ownerId: nora.id, at });
+  orRefuse(await logCall(tx, { leadId: lead.id, outcome: "talked", by: nora, at: house.now }));
+  const about = { kind: "lead", id: lead.id };
+  const task = {
+    memberId: nora.id,
+    kind: "todo",
+    title: "Send the paper",
+    reason: "Promised",
+    rank: 50,
+    about,
+  } as const;
+  const { taskId } = orRefuse(await addTask(tx, { ...task, dueAt: at, by: nora, at }));
+  orRefuse(await finishTask(tx, { taskId, by: nora, at: house.now }));
+}
 
 async function ask<C extends Contract>(
   who: string,
@@ -131,7 +179,7 @@ describe("law 10, as each viewer sees it", () => {
   });
 
   it("holds for cells within cells, for a period, and when the rows are turned three at a time", async () => {
-    const period = { from: "2026-01-20", until: "2026-02-20" };
+    const period = { from: "2026-01-20", until: "2026-03-05" };
     for (const key of ["funnel.leads", "handoffs.offered", "meetings.held-rate", "outreach.calls"]) {
       const { total, cells } = await ask("Victor", readMetric, {
         params: { key },
@@ -146,12 +194,11 @@ describe("law 10, as each viewer sees it", () => {
   });
 
   it("is tried on numbers that are not all nothing", async () => {
-    const empty = [];
+    const empty: string[] = [];
     for (const key of metricKeys) {
       if ((await ask("Victor", readMetric, { params: { key } })).total.of === 0) empty.push(key);
     }
-    // The story has no missed meeting.
-    expect(empty).toEqual(["meetings.no-show"]);
+    expect(empty).toEqual([]);
   });
 });
 
