@@ -45,21 +45,28 @@ export function shapeOf(start: string): CsvShape | null {
   };
 }
 
-/** The first row as wide as most rows are: a report's title and notes above it are narrower. */
+/**
+ * The first row that names an address column or two fields we know; else the first as wide as most rows are: a report's
+ * title and notes above it are narrower.
+ */
 function headerOf(
   rows: string[][],
   hasSepLine: boolean,
 ): { headerRow: number; known: number; width: number } {
-  const filled = rows.slice(hasSepLine ? 1 : 0).filter((row) => row.some((cell) => cell.trim() !== ""));
-  const counts = Map.groupBy(filled, (row) => row.length);
+  const first = hasSepLine ? 1 : 0;
+  const knownIn = (row: string[]) => mapColumns(row).filter(Boolean).length;
+  const counts = Map.groupBy(
+    rows.slice(first).filter((row) => row.some((cell) => cell.trim() !== "")),
+    (row) => row.length,
+  );
   const [usual] = [...counts].sort(([a, x], [b, y]) => y.length * b - x.length * a || b - a);
   const width = usual ? usual[0] : 1;
-  const header = rows.findIndex((row, index) => {
-    if (hasSepLine && index === 0) return false;
-    const named = row.filter((cell) => headerKey(cell) !== "").length;
-    return row.length >= Math.min(width, 2) && row.length >= width && named > 0;
-  });
-  const headerRow = header < 0 ? 1 : header + 1;
-  const known = mapColumns(rows[headerRow - 1] ?? []).filter(Boolean).length;
-  return { headerRow, known, width };
+  const isNamed = (row: string[], index: number) =>
+    index >= first && (mapColumns(row).includes("email") || knownIn(row) >= 2);
+  const isWide = (row: string[], index: number) =>
+    index >= first && row.length >= width && row.some((cell) => headerKey(cell) !== "");
+  const named = rows.findIndex(isNamed);
+  const header = named >= 0 ? named : Math.max(rows.findIndex(isWide), first);
+  const row = rows[header] ?? [];
+  return { headerRow: header + 1, known: knownIn(row), width: named >= 0 ? row.length : width };
 }

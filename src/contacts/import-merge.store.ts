@@ -146,6 +146,19 @@ export async function updateStagedPersons(tx: Tx, { by, at }: MergeOrders): Prom
     update import_staging set outcome = 'skipped', reason = 'The file says nothing new of this person.' where outcome is null`);
 }
 
+/**
+ * Persons of a file who named no company, and whose address is at one that a later row of the file named. Without this a
+ * second import of the same file would find something new to say of them.
+ */
+export async function adoptImported(tx: Tx, importId: string): Promise<void> {
+  await tx.run(sql`
+    update persons p set company_id = c.id, company_name = c.name,
+      search = fold_text(' ' || p.name || ' ' || p.email || ' ' || c.name)
+    from company_domains d join companies c on c.id = d.company_id
+    where p.import_id = ${importId} and p.company_id is null 
+      and d.domain in (split_part(p.email, '@', 2), regexp_replace(split_part(p.email, '@', 2), '^[^.]+[.]', ''))`);
+}
+
 /** Rows that did not simply become a person, kept with their reason; a created row that lost a cell keeps its note. */
 export async function recordStagedRows(
   tx: Tx,

@@ -99,8 +99,10 @@ export function rowReader(
     return {
       companyName,
       companyKey: companyName && keyOnce(companyName),
+      // A website beside a free mailbox says something of a company only when the row names one.
       companyDomain:
-        domainOnce(domainOf(email)) ?? domainOnce(cell("company.domain") ?? "") ?? domainOnce(website ?? ""),
+        domainOnce(domainOf(email)) ??
+        (companyName && (domainOnce(cell("company.domain") ?? "") ?? domainOnce(website ?? ""))),
       companyCountry,
       companyZone: zoneOfCountry(companyCountry),
       website,

@@ -4,6 +4,7 @@ import { publish, type Tx, type Work } from "../platform/db/tx.ts";
 import { findRawBody } from "../platform/raw-bodies.ts";
 import { type CsvRow, isBlank, readCsvRows } from "./csv-rows.ts";
 import type { CsvEncoding } from "./csv-shape.ts";
+import { adoptImported } from "./import-merge.store.ts";
 import { type RowReader, rowReader } from "./import-row.ts";
 import { importEnded } from "./imports.events.ts";
 import { findImport, type ImportRecord, listPieces, lockImport, updateEnded } from "./imports.store.ts";
@@ -115,6 +116,7 @@ async function endImport(tx: Tx, run: Run, state: "finished" | "failed", fault?:
   const record = await lockImport(tx, run.importId);
   if (record?.state !== "running") return;
   const at = run.clock();
+  if (state === "finished") await adoptImported(tx, record.id);
   await updateEnded(tx, { id: record.id, state, at, ...(fault ? { fault } : {}) });
   const { read, created, updated, skipped, failed } = record;
   await publish(
