@@ -13,6 +13,8 @@ export interface Measured {
   bare: number;
   /** The slowest of a hundred, in milliseconds, where single requests are timed. */
   p99?: { ours: number; bare: number };
+  /** What the goal is held against, where that is not ours ÷ bare. */
+  ratio?: number;
   /** Anything else worth a word: memory, growth, counts. */
   also?: Record<string, string | number>;
 }

@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { setTimeout as pause } from "node:timers/promises";
 
 const TICKS_PER_SECOND = Number(execFileSync("getconf", ["CLK_TCK"], { encoding: "utf8" }));
 
@@ -15,4 +16,18 @@ export function cpuSeconds(pid: number): number {
 export function memoryMegabytes(pid: number): number {
   const status = readFileSync(`/proc/${pid}/status`, "utf8");
   return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? 0) / 1024;
+}
+
+/** The worker that the server of this process id has started; asked for until it is there. */
+export async function workerOf(server: number): Promise<number> {
+  for (;;) {
+    const children = readFileSync(`/proc/${server}/task/${server}/children`, "utf8")
+      .split(" ")
+      .filter(Boolean);
+    const worker = children.find((pid) =>
+      readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("worker-process"),
+    );
+    if (worker) return Number(worker);
+    await pause(50);
+  }
 }

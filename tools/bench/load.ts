@@ -29,7 +29,7 @@ export async function fire(
   return { perSecond: latencies.length / ((performance.now() - since) / 1000), latencies };
 }
 
-function send(shot: Shot, agent: Agent): Promise<void> {
+export function send(shot: Shot, agent: Agent): Promise<void> {
   return new Promise((resolve, reject) => {
     const headers = { ...shot.headers, ...(shot.body ? { "content-type": "application/json" } : {}) };
     const outgoing = request(shot.url, { method: shot.method, headers, agent }, (incoming) => {

@@ -7,7 +7,7 @@ export function reportLine(
   { goal }: Pick<Bench, "goal">,
   measured: Measured,
 ): string {
-  const { ours, bare, p99, also } = measured;
+  const { ours, bare, p99, also, ratio = ours / bare } = measured;
   const parts = [
     `bench ${name}`,
     `size=${size}`,
@@ -15,7 +15,7 @@ export function reportLine(
     ...(p99 ? [`p99=${p99.ours.toFixed(1)}ms`] : []),
     `bare=${rate(bare)}/s`,
     ...(p99 ? [`bare-p99=${p99.bare.toFixed(1)}ms`] : []),
-    `ratio=${(ours / bare).toFixed(2)}`,
+    `ratio=${ratio.toFixed(2)}`,
     `goal=${goal}`,
     ...Object.entries(also ?? {}).map(([key, value]) => `${key}=${value}`),
   ];
