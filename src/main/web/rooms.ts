@@ -10,6 +10,7 @@ import { room as meetings } from "../../meetings/web/public.ts";
 import { room as outreach } from "../../outreach/web/public.ts";
 import type { WebRoom } from "../../platform/web/web-room.ts";
 import { room as process } from "../../process/web/public.ts";
+import { room as reports } from "../../reports/web/public.ts";
 import { room as team } from "../../team/web/public.ts";
 
 /** Every room that has screens, in the order of the rooms. A room joins with one import and one entry. */
@@ -26,4 +27,5 @@ export const rooms: readonly WebRoom[] = [
   handoffs,
   deals,
   compensation,
+  reports,
 ];
