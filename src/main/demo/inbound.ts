@@ -1,5 +1,5 @@
 import { createForm, type Form, receiveSubmission } from "../../inbound/public.ts";
-import { claimLead, getLead } from "../../leads/public.ts";
+import { claimLead, getLead, recordTouch } from "../../leads/public.ts";
 import { systemActor } from "../../platform/actor.ts";
 import { ok, orRefuse } from "../../platform/outcome.ts";
 import { markShift } from "../../team/public.ts";
@@ -76,6 +76,7 @@ async function claim(scene: Scene, leadId: string, visit: Visit): Promise<void> 
   await scene.play(async (tx) => {
     const lead = await getLead(tx, leadId);
     if (lead?.ownerId !== by.id) orRefuse(await claimLead(tx, { leadId, by, at }));
+    orRefuse(await recordTouch(tx, { leadId, kind: "call", by, at: scene.when(visit.began, "09:12") }));
     return ok;
   });
 }

@@ -11,8 +11,8 @@ import { tellOutbound } from "./outbound.ts";
 export async function openDemo(platform: Platform, at: Date): Promise<string> {
   const scene = await openFloor(platform, at);
   await agreePay(scene);
+  await startShift(scene);
   const passed = [...(await tellOutbound(scene)), ...(await tellInbound(scene))];
   await tellDeals(scene, passed);
-  await startShift(scene);
   return scene.workspaceId;
 }

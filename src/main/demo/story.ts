@@ -95,7 +95,7 @@ export const outboundArcs: readonly Arc[] = [
   {
     who: "Markus Steiner",
     rep: "ben",
-    began: 4,
+    began: 3,
     said: "We turned away a contract because nobody could say what space was free.",
     ending: { kind: "offered", ae: "elena" },
   },
