@@ -1,0 +1,39 @@
+import { sql } from "../platform/db/sql.ts";
+import type { Tx } from "../platform/db/tx.ts";
+import type { Occurrence } from "./rates.ts";
+
+/** Of these series, what was due since an instant; those far ahead are nobody's rate. */
+export function listOccurrences(
+  tx: Tx,
+  seriesIds: readonly string[],
+  since: Date,
+): Promise<(Occurrence & { seriesId: string })[]> {
+  return tx.list(sql<Occurrence & { seriesId: string }>`
+    select id, series_id, starts_at, state, follows_id, is_documented from report_coaching_one_on_ones
+    where series_id = any(${[...seriesIds]}::uuid[]) and starts_at >= ${since}
+    order by starts_at desc, id desc limit 20000`);
+}
+
+/** Closed by their day of those due, a row a side. Dropped in time is neither. */
+export function countKeptCommitments(
+  tx: Tx,
+  seriesIds: readonly string[],
+  today: string,
+): Promise<{ seriesId: string; ownerId: string; due: number; kept: number }[]> {
+  return tx.list(sql<{ seriesId: string; ownerId: string; due: number; kept: number }>`
+    select series_id, owner_id, count(*)::int as due,
+           (count(*) filter (where state = 'done' and settled_at < (due_on + 1)::timestamptz))::int as kept
+    from report_coaching_commitments
+    where series_id = any(${[...seriesIds]}::uuid[]) and due_on < ${today}::date
+      and not (state = 'dropped' and settled_at < (due_on + 1)::timestamptz)
+    group by series_id, owner_id`);
+}
+
+export function listLastHeld(
+  tx: Tx,
+  seriesIds: readonly string[],
+): Promise<{ seriesId: string; heldAt: Date }[]> {
+  return tx.list(sql<{ seriesId: string; heldAt: Date }>`
+    select series_id, max(began_at) as held_at from report_coaching_one_on_ones
+    where series_id = any(${[...seriesIds]}::uuid[]) and state in ('held', 'partial') group by series_id`);
+}
