@@ -1,5 +1,6 @@
 import { taskDone } from "../activity/open.ts";
 import { handOverTasks } from "../activity/public.ts";
+import { endSeriesOf } from "../coaching/public.ts";
 import { earnCredit, pendCredit, voidCredit } from "../compensation/public.ts";
 import { contactSuppressed, personChanged, personCreated } from "../contacts/open.ts";
 import { followDemoBooking, followDemoMeeting, handOverDeals, openDeal } from "../deals/public.ts";
@@ -149,5 +150,8 @@ export const listeners = listen([
   ),
   on(memberLeft, "deals: hand over what was theirs", (tx, event, command) =>
     handOverDeals(tx, { ...command, ...event }),
+  ),
+  on(memberLeft, "coaching: their one-on-ones end with them", (tx, event, command) =>
+    endSeriesOf(tx, { memberId: event.memberId, ...command }),
   ),
 ]);

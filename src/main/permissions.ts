@@ -1,4 +1,5 @@
 import { activityPermissions } from "../activity/open.ts";
+import { coachingPermissions } from "../coaching/open.ts";
 import { compensationPermissions } from "../compensation/open.ts";
 import { contactsPermissions } from "../contacts/open.ts";
 import { dealsPermissions } from "../deals/open.ts";
@@ -27,4 +28,5 @@ export const registeredPermissions: Readonly<Record<string, string>> = {
   ...mailPermissions,
   ...outreachPermissions,
   ...reportsPermissions,
+  ...coachingPermissions,
 };

@@ -1,4 +1,5 @@
 import { activityRoutes } from "../activity/public.ts";
+import { coachingRoutes } from "../coaching/public.ts";
 import { compensationRoutes } from "../compensation/public.ts";
 import { contactRoutes, importRoutes, searchRoutes } from "../contacts/public.ts";
 import { dealsRoutes } from "../deals/public.ts";
@@ -33,4 +34,5 @@ export const roomRoutes: readonly Served[] = [
   ...meetingsRoutes,
   ...inboundRoutes,
   ...reportsRoutes,
+  ...coachingRoutes,
 ];

@@ -1,3 +1,4 @@
+import { missLapsedOneOnOnes } from "../coaching/public.ts";
 import { carryOnImports } from "../contacts/public.ts";
 import { applySilenceToHandoffs } from "../handoffs/public.ts";
 import { inboundSchedule } from "../inbound/public.ts";
@@ -18,4 +19,5 @@ export const schedule: readonly Recurring[] = [
     run: applySilenceToHandoffs,
   },
   ...inboundSchedule,
+  { name: "call missed what nobody held, every hour", everySeconds: 3_600, run: missLapsedOneOnOnes },
 ];
