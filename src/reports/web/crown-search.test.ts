@@ -15,14 +15,9 @@ describe("the address of a report", () => {
   it("keeps the page and drops what was open when another number is opened", () => {
     const search = reportSearch.parse({ period: "12m", open: "funnel.won", month: "2026-03" });
     const href = reportHref("/crown", search, { open: "funnel.leads", origin: "" });
-    expect(
-      reportSearch.parse(Object.fromEntries(new URL(href, "http://localhost").searchParams)),
-    ).toMatchObject({
-      period: "12m",
-      open: "funnel.leads",
-      origin: "",
-      month: undefined,
-    });
+    const reopened = reportSearch.parse(Object.fromEntries(new URL(href, "http://localhost").searchParams));
+    expect(reopened).toMatchObject({ period: "12m", open: "funnel.leads", origin: "" });
+    expect(reopened).not.toHaveProperty("month");
   });
 
   it("counts today into a period of ninety days", () => {

@@ -2,7 +2,9 @@ import { Crown, LayoutDashboard } from "lucide-react";
 import type { WebRoom } from "../../platform/web/web-room.ts";
 import { reportSearch } from "./crown-search.ts";
 import { reportsMessages } from "./messages.en.ts";
-import { floorQuery } from "./reports-query.ts";
+
+// Behind a function: contracts are no part of the first load.
+const queries = () => import("./reports-query.ts");
 
 export { floorAside } from "./slots.ts";
 
@@ -34,7 +36,7 @@ export const room: WebRoom = {
       ...read,
       search: reportSearch,
       load: () => import("./floor-page.tsx"),
-      prepare: ({ client }) => client.prefetchQuery(floorQuery()),
+      prepare: async ({ client }) => client.prefetchQuery((await queries()).floorQuery()),
     },
   ],
   // The first entry of the rail is home: the floor for who runs one, the report for who answers for the number.
