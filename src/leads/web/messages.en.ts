@@ -19,6 +19,13 @@ export const leadsMessages = {
     open: "Open",
     cancel: "Cancel",
   },
+  open: {
+    title: "Open a lead",
+    action: "Open a lead",
+    done: "The lead is open and yours",
+    usualSource: "own research",
+    usualStep: "First mail",
+  },
   motion: { outbound: "Outbound", inbound: "Inbound" },
   state: {
     new: "New",
