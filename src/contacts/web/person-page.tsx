@@ -44,9 +44,7 @@ export default function PersonPage() {
           {person.title}
           {person.title && person.companyId && ", "}
           {person.companyId && (
-            <TextLink quiet href={`/companies/${person.companyId}`}>
-              {person.companyName}
-            </TextLink>
+            <TextLink href={`/companies/${person.companyId}`}>{person.companyName}</TextLink>
           )}
         </>
       }

@@ -75,7 +75,11 @@ export function RecordPage(props: RecordPageProps) {
           >
             {facts}
           </aside>
-          <div className="scroll-quiet flex min-w-0 flex-1 basis-96 flex-col gap-5 p-4 lg:overflow-auto">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a story without a link in it is scrolled by keyboard too. */}
+          <div
+            tabIndex={0}
+            className="scroll-quiet focus-ring flex min-w-0 flex-1 basis-96 flex-col gap-5 p-4 lg:overflow-auto"
+          >
             {children}
           </div>
           {next && (
