@@ -5,5 +5,6 @@ export { addAgendaItem } from "./edit-agenda.ts";
 export { endSeriesOf } from "./end-series.ts";
 export { beginOneOnOne, holdOneOnOne } from "./hold-one-on-one.ts";
 export { missOneOnOne, moveOneOnOne } from "./move-one-on-one.ts";
+export { findPlanned } from "./one-on-ones.store.ts";
 export { writePrivateNote } from "./private-notes.ts";
 export { startSeries } from "./start-series.ts";
