@@ -1,4 +1,5 @@
 import { room as activity } from "../../activity/web/public.ts";
+import { room as coaching } from "../../coaching/web/public.ts";
 import { room as compensation } from "../../compensation/web/public.ts";
 import { room as contacts } from "../../contacts/web/public.ts";
 import { room as deals } from "../../deals/web/public.ts";
@@ -28,4 +29,5 @@ export const rooms: readonly WebRoom[] = [
   deals,
   compensation,
   reports,
+  coaching,
 ];
