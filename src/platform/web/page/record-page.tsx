@@ -75,8 +75,8 @@ export function RecordPage(props: RecordPageProps) {
           >
             {facts}
           </aside>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a story without a link in it is scrolled by keyboard too. */}
           <div
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a story without a link in it is scrolled by keyboard too.
             tabIndex={0}
             className="scroll-quiet focus-ring flex min-w-0 flex-1 basis-96 flex-col gap-5 p-4 lg:overflow-auto"
           >
