@@ -14,7 +14,7 @@ export function EvidenceCell({ evidence }: { evidence: PayEvidence }) {
     <span className="flex min-w-0 flex-col">
       {maySeeHandoffs ? <TextLink href={`/handoffs/${handoffId}`}>{who}</TextLink> : <span>{who}</span>}
       <span className="text-muted text-sm">
-        {words("line.executive", { name: executive.name })}
+        {words(deal ? "line.executive" : "line.handedTo", { name: executive.name })}
         {deal && (
           <>
             {" · "}

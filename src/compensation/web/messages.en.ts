@@ -13,9 +13,8 @@ export const payMessages = {
   unpriced_other: "{{count}} assists were earned before there was a plan; they are paid when there is one.",
   earnedThisMonth: "Earned this month",
   earned: "Earned",
-  earnedEmpty: "Nothing earned this month yet",
-  earnedEmptyNext:
-    "A line stands here the moment an Account Executive re-qualifies a lead you passed. Nothing else pays.",
+  earnedEmpty:
+    "Nothing yet. A line stands here the moment an Account Executive re-qualifies a lead you passed. Nothing else pays.",
   pending: "Pending",
   pendingEmpty: "No hand-off of yours waits for a verdict.",
   ended: "Came back this month",
@@ -38,6 +37,7 @@ export const payMessages = {
     act: "Correct",
     who: "{{person}}, {{company}}",
     executive: "re-qualified by {{name}}",
+    handedTo: "handed to {{name}}",
     by: "by {{name}}",
     planVersion: "{{name}}, version {{version}}",
   },
@@ -99,7 +99,7 @@ export const payMessages = {
     emptyNext: "SDRs and Market Response Reps of the teams you lead stand here.",
   },
   statement: {
-    title: "{{name}}, month from {{month}}",
+    title: "{{name}}, {{month}}",
     lines: "Lines",
     none: "No line this month.",
     balances: "Balances",

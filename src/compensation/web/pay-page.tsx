@@ -1,12 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { Wallet } from "lucide-react";
 import type { AnswerOf } from "../../platform/http/contract.ts";
 import { call } from "../../platform/web/api.ts";
-import { formatDay } from "../../platform/web/format.ts";
 import {
   Banner,
   Button,
-  EmptyState,
   ErrorState,
   PageHeader,
   Section,
@@ -20,6 +17,7 @@ import { useWords } from "../../platform/web/words.ts";
 import { acknowledgePlan, type readPay } from "../pay.contract.ts";
 import { Amounts } from "./amounts.tsx";
 import { EvidenceCell } from "./evidence-cell.tsx";
+import { monthName } from "./month-name.ts";
 import { PayLines } from "./pay-lines.tsx";
 import { payQuery } from "./pay-query.ts";
 import { PlanSentence } from "./plan-sentence.tsx";
@@ -110,9 +108,7 @@ function Earned({ pay }: { pay: Pay }) {
   return (
     <Section title={words("earned")} note={pay.lines.length || undefined}>
       {pay.lines.length === 0 ? (
-        <EmptyState icon={Wallet} title={words("earnedEmpty")}>
-          {words("earnedEmptyNext")}
-        </EmptyState>
+        <p className="text-muted">{words("earnedEmpty")}</p>
       ) : (
         <PayLines lines={pay.lines} label={words("earned")} />
       )}
@@ -152,7 +148,7 @@ function Months({ pay, memberId }: { pay: Pay; memberId: string }) {
       <ul className="flex flex-col gap-1">
         {pay.statements.map(({ month, state }) => (
           <li key={month} className="flex items-center gap-3">
-            <TextLink href={`/pay/statements/${memberId}/${month}`}>{formatDay(month, viewer)}</TextLink>
+            <TextLink href={`/pay/statements/${memberId}/${month}`}>{monthName(month, viewer)}</TextLink>
             <span className="text-muted text-sm">{words(`state.${state}`)}</span>
           </li>
         ))}

@@ -3,7 +3,9 @@ import { todayStrip } from "../../activity/web/public.ts";
 import { fillSlotLater } from "../../platform/web/slots.ts";
 import type { WebRoom } from "../../platform/web/web-room.ts";
 import { payMessages } from "./messages.en.ts";
-import { payQuery, plansQuery, statementQuery, teamPayQuery } from "./pay-query.ts";
+
+// Behind a function: contracts are no part of the first load.
+const queries = () => import("./pay-query.ts");
 
 const OWN = { permission: "pay.read-own" } as const;
 const TEAM = { permission: "pay.read-team" } as const;
@@ -17,27 +19,27 @@ export const room: WebRoom = {
       crumb: "pay:title",
       ...OWN,
       load: () => import("./pay-page.tsx"),
-      prepare: ({ client }) => client.prefetchQuery(payQuery()),
+      prepare: async ({ client }) => client.prefetchQuery((await queries()).payQuery()),
     },
     {
       path: "/pay/statements/$memberId/$month",
       load: () => import("./statement-page.tsx"),
-      prepare: ({ client, params }) =>
-        client.prefetchQuery(statementQuery(params.memberId ?? "", params.month ?? "")),
+      prepare: async ({ client, params }) =>
+        client.prefetchQuery((await queries()).statementQuery(params.memberId ?? "", params.month ?? "")),
     },
     {
       path: "/pay/team",
       crumb: "pay:team.title",
       ...TEAM,
       load: () => import("./team-page.tsx"),
-      prepare: ({ client }) => client.prefetchQuery(teamPayQuery()),
+      prepare: async ({ client }) => client.prefetchQuery((await queries()).teamPayQuery()),
     },
     {
       path: "/pay/plans",
       crumb: "pay:plans.title",
       ...TEAM,
       load: () => import("./plans-page.tsx"),
-      prepare: ({ client }) => client.prefetchQuery(plansQuery()),
+      prepare: async ({ client }) => client.prefetchQuery((await queries()).plansQuery()),
     },
   ],
   nav: [

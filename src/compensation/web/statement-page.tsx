@@ -2,7 +2,6 @@ import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { Download, Printer } from "lucide-react";
 import { call } from "../../platform/web/api.ts";
-import { formatDay } from "../../platform/web/format.ts";
 import {
   Badge,
   Banner,
@@ -20,6 +19,7 @@ import { useCan, useSession } from "../../platform/web/session.ts";
 import { useViewer } from "../../platform/web/viewer.tsx";
 import { useWords } from "../../platform/web/words.ts";
 import { approveStatement, lockStatement, type StatementView } from "../pay.contract.ts";
+import { monthName } from "./month-name.ts";
 import { PayLines } from "./pay-lines.tsx";
 import { statementQuery } from "./pay-query.ts";
 import { ReverseButton } from "./reverse-button.tsx";
@@ -47,7 +47,7 @@ function Statement({ statement }: { statement: StatementView }) {
   return (
     <div className="mx-auto flex max-w-4xl flex-col gap-4 pb-16">
       <PageHeader
-        title={words("statement.title", { name: member.name, month: formatDay(month, viewer) })}
+        title={words("statement.title", { name: member.name, month: monthName(month, viewer) })}
         note={<Badge tone={state === "locked" ? "green" : "neutral"}>{words(`state.${state}`)}</Badge>}
         actions={<Actions statement={statement} isOwn={isOwn} />}
         className="pt-5"

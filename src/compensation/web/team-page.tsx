@@ -2,7 +2,6 @@ import { useQuery } from "@tanstack/react-query";
 import { ChevronLeft, ChevronRight, Users } from "lucide-react";
 import { useState } from "react";
 import type { AnswerOf } from "../../platform/http/contract.ts";
-import { formatDay } from "../../platform/web/format.ts";
 import {
   Avatar,
   Badge,
@@ -20,6 +19,7 @@ import { monthAfter, monthBefore } from "../months.ts";
 import type { readTeamPay } from "../pay.contract.ts";
 import { AdjustButton } from "./adjust-button.tsx";
 import { Amounts } from "./amounts.tsx";
+import { monthName } from "./month-name.ts";
 import { teamPayQuery } from "./pay-query.ts";
 
 type Row = AnswerOf<typeof readTeamPay>["rows"][number];
@@ -38,7 +38,7 @@ export default function TeamPayPage() {
     <div className="mx-auto flex max-w-5xl flex-col pb-16">
       <PageHeader
         title={words("team.title")}
-        note={formatDay(month, viewer)}
+        note={monthName(month, viewer)}
         actions={
           <>
             <IconButton

@@ -112,6 +112,7 @@ export const dealFilters = (words: Words): FilterField[] => [
     kind: "choice",
     options: [{ value: "me", label: words("filter.me") }],
   },
+  { key: "open", label: words("filter.open"), kind: "yes-no" },
   { key: "overdue", label: words("filter.overdue"), kind: "yes-no" },
   { key: "openedAt", label: words("column.opened"), kind: "date" },
   { key: "closedAt", label: words("filter.closed"), kind: "date" },

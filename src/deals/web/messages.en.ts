@@ -34,7 +34,7 @@ export const dealsMessages = {
     "no-decision": "No decision",
   },
   state: { open: "Open", won: "Won", lost: "Lost", "no-decision": "No decision" },
-  filter: { state: "State", me: "Me", overdue: "Next step overdue", closed: "Closed" },
+  filter: { state: "State", open: "Open", me: "Me", overdue: "Next step overdue", closed: "Closed" },
   view: { overdue: "Next step overdue", closing: "In closing", won: "Won", lost: "Lost and undecided" },
   empty: {
     title: "No deals here",
@@ -134,7 +134,7 @@ export const dealsMessages = {
     take: "Write it down as a need",
     words: "The need, in their words",
     cost: "What it costs them",
-    costs: "costs {{cost}}",
+    costs: "Costs: {{cost}}",
     saidBy: "Who said it",
     state: "State",
     heard: "Heard",

@@ -4,8 +4,10 @@ import { companyAside, personAside } from "../../contacts/web/public.ts";
 import { aeToday } from "../../handoffs/web/public.ts";
 import { fillSlotLater } from "../../platform/web/slots.ts";
 import type { WebRoom } from "../../platform/web/web-room.ts";
-import { boardQuery, dealQuery } from "./deals-query.ts";
 import { dealsMessages } from "./messages.en.ts";
+
+// Behind a function: contracts are no part of the first load.
+const queries = () => import("./deals-query.ts");
 
 const read = { permission: "deals.read" } as const;
 
@@ -24,7 +26,8 @@ export const room: WebRoom = {
       path: "/deals/$dealId",
       ...read,
       load: () => import("./deal-page.tsx"),
-      prepare: ({ client, params }) => client.prefetchQuery(dealQuery(params.dealId ?? "")),
+      prepare: async ({ client, params }) =>
+        client.prefetchQuery((await queries()).dealQuery(params.dealId ?? "")),
     },
   ],
   nav: [{ to: "/deals", label: "deals:nav", icon: Trophy, ...read, order: 34, shortcut: "g d" }],
@@ -35,7 +38,7 @@ export const room: WebRoom = {
       icon: Columns3,
       ...read,
       run: ({ navigate, client }) => {
-        void client.prefetchQuery(boardQuery(undefined));
+        void queries().then(({ boardQuery }) => client.prefetchQuery(boardQuery(undefined)));
         navigate("/deals/board");
       },
     },
