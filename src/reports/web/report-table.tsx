@@ -9,8 +9,15 @@ interface ReportTableProps {
 /** Wide tables scroll on their own, by keyboard too, and never push the page. */
 export function ReportTable({ label, head, children }: ReportTableProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls takes the focus, so that keys can scroll it
-    <section aria-label={label} tabIndex={0} className="scroll-quiet focus-ring -mx-4 overflow-x-auto px-4">
+    // A group, not a region: the section around it is the landmark. It takes the focus so that keys can scroll it.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
+    <div
+      role="group"
+      aria-label={label}
+      tabIndex={0}
+      className="scroll-quiet focus-ring -mx-4 overflow-x-auto px-4"
+    >
       <table className="w-full border-collapse text-left">
         <caption className="sr-only">{label}</caption>
         <thead className="text-muted text-sm">
@@ -18,7 +25,7 @@ export function ReportTable({ label, head, children }: ReportTableProps) {
         </thead>
         <tbody>{children}</tbody>
       </table>
-    </section>
+    </div>
   );
 }
 

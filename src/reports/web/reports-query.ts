@@ -4,7 +4,6 @@ import { call } from "../../platform/web/api.ts";
 import {
   listFirstAnswerRows,
   listMetricRows,
-  listMetrics,
   readFirstAnswers,
   readFloor,
   readFunnel,
@@ -42,13 +41,6 @@ export const scorecardQuery = (role: "sdr" | "market-response" | "ae", period: P
   queryOptions({
     queryKey: ["report-scorecard", role, period],
     queryFn: ({ signal }) => call(readScorecard, { params: { role }, query: period, signal }),
-  });
-
-export const metricsQuery = () =>
-  queryOptions({
-    queryKey: ["report-metrics"],
-    queryFn: ({ signal }) => call(listMetrics, { signal }),
-    staleTime: Number.POSITIVE_INFINITY,
   });
 
 export const metricRowsQuery = (key: string, cell: Cell) =>
