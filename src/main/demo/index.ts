@@ -1,6 +1,7 @@
 import type { Platform } from "../../platform/platform.ts";
 import { agreePay, tellDeals } from "./deals.ts";
 import { startShift, tellInbound } from "./inbound.ts";
+import { tellOneOnOnes } from "./one-on-ones.ts";
 import { openFloor } from "./open-floor.ts";
 import { tellOutbound } from "./outbound.ts";
 
@@ -14,5 +15,6 @@ export async function openDemo(platform: Platform, at: Date): Promise<string> {
   await startShift(scene);
   const passed = [...(await tellOutbound(scene)), ...(await tellInbound(scene))];
   await tellDeals(scene, passed);
+  await tellOneOnOnes(scene);
   return scene.workspaceId;
 }
