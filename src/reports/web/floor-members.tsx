@@ -53,15 +53,15 @@ function FloorMember({ member }: { member: FloorMemberView }) {
     <tr className="border-line border-b last:border-0 hover:bg-hover">
       <th scope="row" className={`${td} whitespace-nowrap font-normal`}>
         <span className="flex items-center gap-2">
-          <Dot
-            tone={member.isOnShift ? "green" : "neutral"}
-            label={words(member.isOnShift ? "floor.atWork" : "floor.away")}
-          />
           <Avatar
             name={member.name}
             hue={member.role as "sdr" | "market-response" | "ae"}
             size="sm"
             withName
+          />
+          <Dot
+            tone={member.isOnShift ? "green" : "neutral"}
+            label={words(member.isOnShift ? "floor.atWork" : "floor.away")}
           />
         </span>
       </th>

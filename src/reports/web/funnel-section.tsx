@@ -45,7 +45,7 @@ export function FunnelSection({ funnel }: { funnel: Funnel }) {
           );
         })}
       </ol>
-      <dl className="mt-4 grid gap-x-6 gap-y-2 border-line border-t pt-3 sm:grid-cols-2">
+      <dl className="mt-4 grid gap-y-2 border-line border-t pt-3">
         {funnel.rates.map((rate) => (
           <Rate key={rate.key} rate={rate} definition={definitionOf(rate.key)} />
         ))}

@@ -9,12 +9,11 @@ interface ReportTableProps {
 /** Wide tables scroll on their own, by keyboard too, and never push the page. */
 export function ReportTable({ label, head, children }: ReportTableProps) {
   return (
-    // A group, not a region: the section around it is the landmark. It takes the focus so that keys can scroll it.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
+    // biome-ignore lint/a11y/useSemanticElements: a group, since the section around it is the landmark
     <div
       role="group"
       aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: takes the focus, so that keys can scroll it
       tabIndex={0}
       className="scroll-quiet focus-ring -mx-4 overflow-x-auto px-4"
     >
