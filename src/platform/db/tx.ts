@@ -27,7 +27,7 @@ export interface Tx {
    */
   once<T>(name: string, load: () => Promise<T>): Promise<T>;
   changed(name: string): void;
-  /** Records an event in this transaction and tells its listeners; a listener's refusal refuses the whole. */
+  /** Tells listeners of an event, which is written as the transaction ends; a listener's refusal refuses the whole. */
   publish<D extends EventDefinition>(event: D, params: EventParams<D>, command: Command): Promise<void>;
   /** Asks the worker to do something after commit (or at `at`). The payload carries ids only. */
   later<D extends JobDefinition>(job: D, payload: JobPayload<D>, at?: Date): Promise<void>;

@@ -3,14 +3,15 @@ import { setTimeout as pause } from "node:timers/promises";
 import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import type { Command } from "../actor.ts";
-import type { EventDefinition, Subject } from "../events/event.ts";
-import { insertEvent } from "../events/events.store.ts";
+import type { EventDefinition } from "../events/event.ts";
+import { insertEvents, type Told } from "../events/events.store.ts";
 import type { Listeners } from "../events/listeners.ts";
+import { newId } from "../ids.ts";
 import { insertDueWork } from "../jobs/due-work.store.ts";
 import type { JobDefinition } from "../jobs/job.ts";
 import { isRefused, orRefuse, RefusalRaised } from "../outcome.ts";
 import { query } from "./connection.ts";
-import { type Sql, sql } from "./sql.ts";
+import type { Sql } from "./sql.ts";
 import type { Tx, Work, WorkspaceId } from "./tx.ts";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -66,10 +67,7 @@ async function once<T>(
     const tx = new OpenTx(client, listeners, workspaceId);
     const outcome = await act(tx);
     if (isRefused(outcome)) await client.query("rollback");
-    else {
-      await tx.notify();
-      await client.query("commit");
-    }
+    else await tx.commit();
     return outcome;
   } catch (error) {
     await client.query("rollback").catch((fault: Error) => {
@@ -86,7 +84,7 @@ class OpenTx implements Tx {
   readonly workspaceId: WorkspaceId;
   readonly #client: pg.PoolClient;
   readonly #listeners: Listeners;
-  readonly #events: { name: string; subjects: Subject[] }[] = [];
+  readonly #events: Told[] = [];
   readonly #settings = new Map<string, Promise<unknown>>();
   #work = false;
 
@@ -135,13 +133,20 @@ class OpenTx implements Tx {
     this.#settings.delete(name);
   }
 
-  async publish<D extends EventDefinition>(event: D, params: unknown, command: Command): Promise<void> {
+  async publish<D extends EventDefinition>(event: D, params: unknown, { by, at }: Command): Promise<void> {
+    const { name, version } = event;
     const checked = event.params.parse(params);
-    const subjects = event.subjects(checked);
-    await insertEvent(this, event, checked, subjects, command);
-    this.#events.push({ name: event.name, subjects });
+    this.#events.push({
+      id: newId(),
+      name,
+      version,
+      params: checked,
+      subjects: event.subjects(checked),
+      by,
+      at,
+    });
     for (const listener of this.#listeners.get(event.name) ?? []) {
-      orRefuse(await listener.hear(this, checked as never, command));
+      orRefuse(await listener.hear(this, checked as never, { by, at }));
     }
   }
 
@@ -150,8 +155,20 @@ class OpenTx implements Tx {
     this.#work = true;
   }
 
-  async notify(): Promise<void> {
-    if (this.#events.length === 0 && !this.#work) return;
+  /**
+   * Writes what was told, all in one statement: nothing in a transaction reads its own events, and six of them one by
+   * one were a tenth of what an intake cost. The notice goes with the commit in one round trip.
+   */
+  async commit(): Promise<void> {
+    if (this.#events.length > 0) await insertEvents(this, this.#events);
+    await this.#client.query(this.#isToTell() ? `${this.#notice()}; commit` : "commit");
+  }
+
+  #isToTell(): boolean {
+    return this.#events.length > 0 || this.#work;
+  }
+
+  #notice(): string {
     const notice: Notice = {
       workspaceId: this.workspaceId,
       events: this.#events.map(wire),
@@ -162,10 +179,10 @@ class OpenTx implements Tx {
       const names = [...new Set(this.#events.map((event) => event.name))];
       text = JSON.stringify({ ...notice, events: names.map((name) => ({ name, subjects: [] })) });
     }
-    await this.run(sql`select pg_notify(${NOTICE_CHANNEL}, ${text})`);
+    return `select pg_notify('${NOTICE_CHANNEL}', ${this.#client.escapeLiteral(text)})`;
   }
 }
 
-function wire(event: { name: string; subjects: Subject[] }) {
+function wire(event: Told) {
   return { name: event.name, subjects: event.subjects.map(({ kind, id }) => `${kind}:${id}`) };
 }
