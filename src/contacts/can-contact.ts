@@ -1,5 +1,5 @@
 import type { Tx } from "../platform/db/tx.ts";
-import { findContactStanding } from "./contact-standing.store.ts";
+import { type Asked, listContactStandings } from "./contact-standing.store.ts";
 import { type Channel, type ContactVerdict, contactVerdict, type Purpose } from "./contact-verdict.ts";
 
 /**
@@ -10,5 +10,18 @@ export async function canContact(
   tx: Tx,
   question: { personId: string; channel: Channel; purpose: Purpose; at: Date },
 ): Promise<ContactVerdict> {
-  return contactVerdict(await findContactStanding(tx, question), question);
+  const [verdict] = await canContactEach(tx, { ...question, asked: [question] });
+  return verdict!;
+}
+
+/** The same of many at once, each for its own purpose, answered in their order. */
+export async function canContactEach(
+  tx: Tx,
+  question: { asked: readonly Asked[]; channel: Channel; at: Date },
+): Promise<ContactVerdict[]> {
+  const { asked, channel } = question;
+  const standings = await listContactStandings(tx, question);
+  return standings.map((standing, index) =>
+    contactVerdict(standing, { channel, purpose: asked[index]!.purpose }),
+  );
 }

@@ -1,45 +1,56 @@
 import { sql } from "../platform/db/sql.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import type { Channel, ContactStanding, Purpose } from "./contact-verdict.ts";
-import { domainOf } from "./email-address.ts";
 
-type Person = { email: string | null; phone: string | null } & Pick<
-  ContactStanding,
-  "emailState" | "country"
->;
+export interface Asked {
+  personId: string;
+  purpose: Purpose;
+}
 
-/** Everything `canContact` weighs. Null for a person who is not here. */
-export async function findContactStanding(
+/** Everything `canContact` weighs, for each that was asked in its order. Null for a person who is not here. */
+export async function listContactStandings(
   tx: Tx,
-  { personId, channel, purpose, at }: { personId: string; channel: Channel; purpose: Purpose; at: Date },
-): Promise<ContactStanding | null> {
-  const person = await tx.find(sql<Person>`
-    select p.email, p.email_state, p.phone, coalesce(p.country, c.country) as country
-    from persons p left join companies c on c.id = p.company_id where p.id = ${personId}`);
-  if (!person) return null;
-  const address = channel === "email" ? person.email : person.phone;
-  const found = await tx.get(sql<{ suppressions: Dated[] | null; consent: Record<string, unknown> | null }>`
-    select
+  { asked, channel, at }: { asked: readonly Asked[]; channel: Channel; at: Date },
+): Promise<(ContactStanding | null)[]> {
+  const address = sql.ref(channel === "email" ? "p.email" : "p.phone");
+  const domain = channel === "email" ? sql`substring(p.email from '[^@]*$')` : sql`null::text`;
+  const rows = await tx.list(sql<StandingRow>`
+    select q.n::int, ${address} as address, p.email_state, coalesce(p.country, c.country) as country,
       (select json_agg(json_build_object('channel', s.channel, 'reason', s.reason, 'since', s.since, 'of',
                 case when s.person_id is not null then 'person' when s.address_key is not null then 'address' else 'domain' end)
               order by s.since)
        from suppressions s where s.lifted_at is null and s.id in (
-         select id from suppressions where person_id = ${personId}
-         union all select id from suppressions where address_key = address_key(${address}::text)
-         union all select id from suppressions where domain = any(${domainsOf(channel, address)}::text[]))) as suppressions,
-      (select row_to_json(c) from (
+         select id from suppressions where person_id = p.id
+         union all select id from suppressions where address_key = address_key(${address})
+         union all select id from suppressions where domain in (
+           -- A suppressed domain covers its sub-domains.
+           select array_to_string(labels[nth:], '.')
+           from string_to_array(${domain}, '.') labels, generate_series(1, cardinality(labels) - 1) nth))) as suppressions,
+      (select row_to_json(k) from (
          select basis, given_at, needs_confirmation, confirmed_at, withdrawn_at from consents
-         where person_id = ${personId} and channel = ${channel} and purpose = ${purpose} and given_at <= ${at}
-         order by given_at desc, id desc limit 1) c) as consent`);
-  return {
-    address,
-    emailState: person.emailState,
-    country: person.country,
-    suppressions: (found.suppressions ?? []).map((s) => ({ ...s, since: new Date(s.since) })),
-    consent: found.consent && consentOf(found.consent as unknown as ConsentJson),
-  };
+         where person_id = p.id and channel = ${channel} and purpose = q.purpose and given_at <= ${at}
+         order by given_at desc, id desc limit 1) k) as consent
+    from unnest(${asked.map((one) => one.personId)}::uuid[], ${asked.map((one) => one.purpose)}::text[])
+      with ordinality as q (person_id, purpose, n)
+    join persons p on p.id = q.person_id left join companies c on c.id = p.company_id`);
+  const found = new Map(rows.map((row) => [row.n, row]));
+  return asked.map((_, index) => {
+    const row = found.get(index + 1);
+    if (!row) return null;
+    const { n: _n, suppressions, consent, ...person } = row;
+    return {
+      ...person,
+      suppressions: (suppressions ?? []).map((s) => ({ ...s, since: new Date(s.since) })),
+      consent: consent && consentOf(consent),
+    };
+  });
 }
 
+type StandingRow = Pick<ContactStanding, "address" | "emailState" | "country"> & {
+  n: number;
+  suppressions: Dated[] | null;
+  consent: ConsentJson | null;
+};
 type Dated = Omit<ContactStanding["suppressions"][number], "since"> & { since: string };
 interface ConsentJson {
   basis: string;
@@ -59,11 +70,4 @@ function consentOf(json: ConsentJson): ContactStanding["consent"] {
     confirmedAt: instant(json.confirmed_at),
     withdrawnAt: instant(json.withdrawn_at),
   };
-}
-
-/** A suppressed domain covers its sub-domains. */
-function domainsOf(channel: Channel, address: string | null): string[] {
-  if (channel !== "email" || !address) return [];
-  const labels = domainOf(address).split(".");
-  return labels.slice(0, -1).map((_, index) => labels.slice(index).join("."));
 }

@@ -1,4 +1,4 @@
-export { canContact } from "./can-contact.ts";
+export { canContact, canContactEach } from "./can-contact.ts";
 export {
   type Company,
   findCompany as getCompany,

@@ -1,6 +1,6 @@
-import { canContact } from "../contacts/public.ts";
+import { canContactEach } from "../contacts/public.ts";
 import type { Command } from "../platform/actor.ts";
-import { issueLinkToken } from "../platform/auth/link-tokens.ts";
+import { issueLinkTokens } from "../platform/auth/link-tokens.ts";
 import { dayIn, startOfDay } from "../platform/calendar.ts";
 import { publish, type Tx } from "../platform/db/tx.ts";
 import type { Secrets } from "../platform/secrets.ts";
@@ -32,42 +32,29 @@ export async function claimSends(
   tx: Tx,
   command: Command & { mailboxId: string; worker: string; limit: number; secrets: Secrets },
 ): Promise<Claimed[]> {
-  // The mailbox's lock makes its budget true while several workers claim.
+  // The mailbox's lock makes its budget true while several workers claim: it is counted after, in a statement of its own.
   const mailbox = await lockMailbox(tx, command.mailboxId);
   if (mailbox?.state !== "connected") return [];
-  const { at, limit } = command;
-  const due = { mailboxId: mailbox.id, at };
-  const sends = await lockDueSends(tx, { ...due, purposes: ["reply", "transactional"], limit });
-  const room = Math.min(limit - sends.length, await outreachRoom(tx, mailbox, at));
-  if (room > 0) sends.push(...(await lockDueSends(tx, { ...due, purposes: ["outreach"], limit: room })));
+  const { at, limit, worker, secrets } = command;
+  const outreachLimit = await outreachRoom(tx, mailbox, at);
+  const sends = await lockDueSends(tx, { mailboxId: mailbox.id, at, limit, outreachLimit });
+  if (sends.length === 0) return [];
 
+  const answers = await canContactEach(tx, { asked: sends, channel: "email", at });
   const claimed: Send[] = [];
-  const held: { send: Send; move: SendMove }[] = [];
-  for (const send of sends) {
-    const answer = await canContact(tx, {
-      personId: send.personId,
-      channel: "email",
-      purpose: send.purpose,
-      at,
-    });
-    if (answer.allowed) claimed.push(send);
-    else held.push({ send, move: { id: send.id, to: "held", why: answer.words } });
-  }
-  await saveSendMoves(
-    tx,
-    held.map(({ move }) => move),
-    { id: command.worker, at },
-  );
-  for (const { send } of held) await publish(tx, mailHeld, factsOfSend(send, mailbox.memberId), command);
-  await saveSendMoves(
-    tx,
-    claimed.map((send) => ({ id: send.id, to: "sending" })),
-    { id: command.worker, at, claimedUntil: new Date(at.getTime() + CLAIM_SECONDS * 1000) },
-  );
-  const letters: Claimed[] = [];
-  for (const send of claimed)
-    letters.push({ send, unsubscribeToken: await unsubscribeToken(tx, send, command) });
-  return letters;
+  const held: Send[] = [];
+  const moves: SendMove[] = sends.map((send, index) => {
+    const answer = answers[index]!;
+    (answer.allowed ? claimed : held).push(send);
+    return answer.allowed ? { id: send.id, to: "sending" } : { id: send.id, to: "held", why: answer.words };
+  });
+  const claimedUntil = new Date(at.getTime() + CLAIM_SECONDS * 1000);
+  await saveSendMoves(tx, moves, { id: worker, at, claimedUntil });
+  for (const send of held) await publish(tx, mailHeld, factsOfSend(send, mailbox.memberId), command);
+  const subjectIds = claimed.filter((send) => send.unsubscribe).map((send) => send.id);
+  const link = { purpose: "unsubscribe", subjectIds, at, expiresAt: null };
+  const tokens = await issueLinkTokens(tx, secrets, link);
+  return claimed.map((send) => ({ send, unsubscribeToken: tokens.get(send.id) ?? null }));
 }
 
 /** How many more cold mails a mailbox may take on today, those that wait included. */
@@ -92,13 +79,4 @@ async function outreachRoom(tx: Tx, mailbox: Mailbox, at: Date): Promise<number>
   if (mailbox.paceSeconds === 0) return mailbox.dailyBudget - used;
   const last = await findLastOutreachAt(tx, mailbox.id);
   return last && at.getTime() - last.getTime() < mailbox.paceSeconds * 1000 ? 0 : 1;
-}
-
-async function unsubscribeToken(
-  tx: Tx,
-  send: Send,
-  { secrets, at }: { secrets: Secrets; at: Date },
-): Promise<string | null> {
-  if (!send.unsubscribe) return null;
-  return issueLinkToken(tx, secrets, { purpose: "unsubscribe", subjectId: send.id, at, expiresAt: null });
 }

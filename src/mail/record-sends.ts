@@ -27,25 +27,17 @@ export async function recordSends(
   for (const [index, send] of sends.entries()) {
     const event = eventOf[moves[index]!.to as keyof typeof eventOf];
     if (event) await publish(tx, event, factsOfSend(send, command.memberId), command);
-    const verdict = verdicts.get(send.id)!;
-    if (
-      verdict.kind === "refused" &&
-      verdict.permanent &&
-      verdict.recipient &&
-      isUnknownAddress(verdict.says)
-    ) {
-      const { personId, toAddress: email } = send;
-      await markAddress(tx, {
-        personId,
-        email,
-        state: "bounced",
-        reason: verdict.says,
-        by: command.by,
-        at: command.at,
-      });
-    }
+    await markUnknown(tx, send, verdicts.get(send.id)!, command);
   }
   return ok;
+}
+
+/** The server knows no such address: that is learnt of the person. */
+async function markUnknown(tx: Tx, send: Send, verdict: Verdict, { by, at }: Command): Promise<void> {
+  if (verdict.kind !== "refused" || !verdict.permanent || !verdict.recipient) return;
+  if (!isUnknownAddress(verdict.says)) return;
+  const { personId, toAddress: email } = send;
+  await markAddress(tx, { personId, email, state: "bounced", reason: verdict.says, by, at });
 }
 
 /** A claim that ran out was called unsure; the server's late word still settles it. */

@@ -56,15 +56,27 @@ export async function insertSend(tx: Tx, send: Send): Promise<void> {
     values (${newId()}, ${send.id}, null, ${send.state}, ${send.queuedBy}, ${send.queuedAt})`);
 }
 
-/** Sends of a mailbox whose time has come, taken from under other workers' eyes. */
+/**
+ * Sends of a mailbox whose time has come, taken from under other workers' eyes. A reply never waits behind outreach, and
+ * outreach takes what is left, as far as its own limit goes.
+ */
 export function lockDueSends(
   tx: Tx,
-  due: { mailboxId: string; purposes: readonly SendPurpose[]; at: Date; limit: number },
+  due: { mailboxId: string; at: Date; limit: number; outreachLimit: number },
 ): Promise<Send[]> {
-  return tx.list(sql<Send>`
+  const dueOf = (purpose: SendPurpose, limit: ReturnType<typeof sql>) => sql`
     select ${columns} from sends
-    where state = 'queued' and mailbox_id = ${due.mailboxId} and purpose = any(${due.purposes}) and not_before <= ${due.at}
-    order by not_before, id limit ${due.limit} for update skip locked`);
+    where state = 'queued' and mailbox_id = ${due.mailboxId} and purpose = ${purpose} and not_before <= ${due.at}
+    order by not_before, id limit ${limit} for update skip locked`;
+  return tx.list(sql<Send>`
+    with reply as materialized (${dueOf("reply", sql`${due.limit}`)}),
+    transactional as materialized (
+      ${dueOf("transactional", sql`${due.limit} - (select count(*) from reply)`)}
+    ),
+    outreach as materialized (
+      ${dueOf("outreach", sql`least(${due.outreachLimit}, ${due.limit} - (select count(*) from reply) - (select count(*) from transactional))`)}
+    )
+    select * from reply union all select * from transactional union all select * from outreach`);
 }
 
 export function lockSend(tx: Tx, sendId: string): Promise<Send | null> {

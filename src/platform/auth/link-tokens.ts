@@ -14,13 +14,32 @@ export interface LinkTarget {
 export async function issueLinkToken(
   tx: Tx,
   secrets: Secrets,
-  link: { purpose: string; subjectId: string; at: Date; expiresAt: Date | null },
+  { subjectId, ...link }: LinkTerms & { subjectId: string },
 ): Promise<string> {
-  const token = randomBytes(24).toString("base64url");
+  const tokens = await issueLinkTokens(tx, secrets, { ...link, subjectIds: [subjectId] });
+  return tokens.get(subjectId)!;
+}
+
+/** One for each subject, in one statement. */
+export async function issueLinkTokens(
+  tx: Tx,
+  secrets: Secrets,
+  link: LinkTerms & { subjectIds: readonly string[] },
+): Promise<Map<string, string>> {
+  const tokens = new Map(link.subjectIds.map((id) => [id, randomBytes(24).toString("base64url")]));
+  if (tokens.size === 0) return tokens;
+  const keys = [...tokens.values()].map((token) => secrets.keyed("link", token));
   await tx.run(sql`
     insert into directory.link_tokens (token_key, purpose, workspace_id, subject_id, created_at, expires_at)
-    values (${secrets.keyed("link", token)}, ${link.purpose}, ${tx.workspaceId}, ${link.subjectId}, ${link.at}, ${link.expiresAt})`);
-  return token;
+    select key, ${link.purpose}::text, ${tx.workspaceId}::uuid, subject_id, ${link.at}::timestamptz, ${link.expiresAt}::timestamptz
+    from unnest(${keys}::bytea[], ${[...tokens.keys()]}::uuid[]) as link (key, subject_id)`);
+  return tokens;
+}
+
+interface LinkTerms {
+  purpose: string;
+  at: Date;
+  expiresAt: Date | null;
 }
 
 export function findLinkTarget(

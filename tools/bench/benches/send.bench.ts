@@ -69,7 +69,7 @@ async function writeMails(
     `insert into sends (id, mailbox_id, person_id, to_address, subject, body_text, message_id, thread_id, purpose,
        origin_kind, origin_id, about_kind, about_id, unsubscribe, state, not_before, queued_by, queued_at)
      select uuid_at(n), $1, p.id, p.email, 'About your warehouse', repeat('May I ask you something? ', 20),
-            '<' || n || '@bench.test>', uuid_at(n), 'outreach', 'lead', p.id, 'lead', p.id, true, 'queued', now(), 'bench', now()
+            '<' || n || '@bench.test>', uuid_at(n), 'outreach', 'enrolment', p.id, 'lead', p.id, true, 'queued', now(), 'bench', now()
      from generate_series($2::int + 1, $2::int + $3::int) n join persons p on p.id = uuid_at(1 + n % $4::int)`,
     [mailboxId, from, count, PERSONS],
   );
