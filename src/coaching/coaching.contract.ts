@@ -109,6 +109,8 @@ export const readSeriesContract = route({
     commitments: z.array(
       z.object({
         id,
+        /** The one-on-one it was agreed in, or ahead of. */
+        agreedInId: id,
         owner: member,
         words: z.string(),
         dueOn: day.nullable(),

@@ -46,7 +46,7 @@ export async function readSeries(tx: Tx, { seriesId, by }: Command & { seriesId:
       author: named(authorId),
       isCarried: lastHeld !== null && item.addedAt < since,
     })),
-    commitments: commitments.map(({ seriesId: _, agreedInId: __, ownerId, ...it }) => ({
+    commitments: commitments.map(({ seriesId: _, ownerId, ...it }) => ({
       ...it,
       owner: named(ownerId),
     })),

@@ -76,7 +76,7 @@ function Change({ change, onOpen }: { change: Brief["changes"][number]; onOpen: 
   );
 }
 
-const hrefs = { handoff: "/handoffs", deal: "/deals", person: "/people" } as const;
+const hrefs = { handoff: "/handoffs", deal: "/deals", person: "/persons" } as const;
 
 function RowsDrawer({
   seriesId,

@@ -31,10 +31,7 @@ export function CloseDialog({ room, one, onClose }: OfOne) {
   const [endedAt, setEndedAt] = useState<string | null>(isLate || planned < now ? planned : now);
   const [agreed, setAgreed] = useState<Promised[]>([]);
   const [nothingAgreed, setNothingAgreed] = useState(false);
-  const since = room.lastHeldAt ?? "";
-  const written = room.commitments.filter(
-    (line) => line.state === "open" && line.agreedAt > since && !line.carried,
-  );
+  const written = room.commitments.filter((line) => line.agreedInId === one.id);
   const isAnswered = agreed.length > 0 || nothingAgreed || written.length > 0;
   const hold = useRoomChange(
     () =>
