@@ -49,7 +49,7 @@ function Handoff({ card }: { card: HandoffCard }) {
         </>
       }
     >
-      <div className="flex flex-col gap-4 p-4">
+      <div className="flex flex-col gap-4">
         <NoteView note={card.note} seconds={card.readingSeconds} />
         <CriteriaTable card={card} />
         <AnswerList card={card} />
