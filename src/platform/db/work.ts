@@ -157,7 +157,7 @@ class OpenTx implements Tx {
 
   /**
    * Writes what was told, all in one statement: nothing in a transaction reads its own events, and six of them one by
-   * one were a tenth of what an intake cost. The notice goes with the commit in one round trip.
+   * one were an eighth of what an intake cost. The notice goes with the commit in one round trip.
    */
   async commit(): Promise<void> {
     if (this.#events.length > 0) await insertEvents(this, this.#events);
