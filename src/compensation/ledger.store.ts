@@ -70,10 +70,6 @@ export function listEntries(
     order by e.effective_on, e.id`);
 }
 
-export function findEntry(tx: Tx, id: string): Promise<LedgerEntry | null> {
-  return tx.find(sql<LedgerEntry>`${entries} where e.id = ${id}`);
-}
-
 export function findEarnedEntry(tx: Tx, creditId: string): Promise<LedgerEntry | null> {
   return tx.find(sql<LedgerEntry>`${entries} where e.credit_id = ${creditId} and e.kind = 'earned'`);
 }

@@ -3,8 +3,6 @@ import type { Tx } from "../platform/db/tx.ts";
 import type { Credit } from "./credit.ts";
 import { evidenceOf } from "./evidence.ts";
 
-export type WaitsFor = "acceptance" | "verdict" | "work" | "booking" | "nothing";
-
 const byClock = { accept: "acceptance", decide: "verdict", rework: "work", rebook: "booking" } as const;
 
 /** Why a pending credit is not earned yet: the clock of its hand-off says whose turn it is. */

@@ -14,7 +14,6 @@ const WEIGHT: Record<CompanySignal["kind"], number> = {
   "similar-name": 0.6,
 };
 export const LINK_FROM = 0.9;
-export const SUGGEST_FROM = 0.6;
 
 /** The best company and its score: independent signals for one company strengthen each other. */
 export function judgeMatch(signals: CompanySignal[]): {

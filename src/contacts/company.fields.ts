@@ -42,5 +42,3 @@ export const companyFields = [
     sort: "coalesce(p.last_touch_at, '-infinity')",
   },
 ] as const satisfies readonly ContactField[];
-
-export type CompanyFieldKey = (typeof companyFields)[number]["key"];

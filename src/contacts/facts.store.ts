@@ -32,10 +32,3 @@ export function listFacts(tx: Tx, about: { kind: string; id: string }): Promise<
     select distinct on (key) ${columns} from facts
     where about_kind = ${about.kind} and about_id = ${about.id} order by key, recorded_at desc, id desc`);
 }
-
-/** Everything ever heard of one key, newest first. */
-export function listFactHistory(tx: Tx, about: { kind: string; id: string }, key: string): Promise<Fact[]> {
-  return tx.list(sql<Fact>`
-    select ${columns} from facts
-    where about_kind = ${about.kind} and about_id = ${about.id} and key = ${key} order by recorded_at desc, id desc limit 100`);
-}

@@ -5,7 +5,7 @@ import { route } from "../platform/http/contract.ts";
 import { amountMinor, currency, done, id, instant, line, pageOf, paging } from "../platform/http/fields.ts";
 import { listing } from "../platform/http/list-query.ts";
 import { gateRefusals } from "../process/open.ts";
-import { criterion } from "./criteria.ts";
+import { criteria, criterion } from "./criteria.ts";
 import { clocks, handoffStates, mark, ways } from "./handoff.ts";
 import { handoffRefusals } from "./handoffs.refusals.ts";
 import { handoffNote } from "./note.ts";
@@ -378,7 +378,7 @@ export const publishTemplate = route({
   path: "/api/v1/handoff-rules/templates",
   says: "The criteria of a motion, for qualifications that begin from now on.",
   may: "process.edit",
-  body: z.object({ motion, criteria: z.array(criterion).min(1).max(12) }),
+  body: z.object({ motion, criteria }),
   answer: z.object({ version: z.int() }),
   refusals: handoffRefusals,
 });

@@ -121,12 +121,6 @@ export function listOwned(tx: Tx, ownerId: string, limit: number): Promise<Respo
     order by (first_attempt_at is not null), due_at, lead_id limit ${limit}`);
 }
 
-export function listClocks(tx: Tx, leadIds: readonly string[]): Promise<ResponseClock[]> {
-  return tx.list(
-    sql<ResponseClock>`select ${columns} from response_clocks where lead_id = any(${leadIds}::uuid[])`,
-  );
-}
-
 /** Marks clocks that ran out, once each; concurrent workers take different rows. */
 export function markBreached(tx: Tx, at: Date, limit: number): Promise<ResponseClock[]> {
   return tx.list(sql<ResponseClock>`

@@ -12,7 +12,6 @@ export const usualTreatment = (asset: Asset): Treatment =>
   asset === "blog-subscription" ? "nurture" : "answer";
 
 export const fieldTypes = ["text", "email", "phone", "select", "textarea", "checkbox", "hidden"] as const;
-export type FieldType = (typeof fieldTypes)[number];
 
 /** Which fact about the person a field holds; the rest stays with the submission. */
 export const meanings = [

@@ -19,21 +19,6 @@ export type SendState = (typeof sendStates)[number];
 
 export type SendPurpose = "outreach" | "reply" | "transactional";
 
-const moves: Record<SendState, readonly SendState[]> = {
-  queued: ["sending", "held", "cancelled", "failed"],
-  sending: ["sent", "failed", "unsure", "queued"],
-  unsure: ["sent", "never-went"],
-  sent: [],
-  failed: [],
-  "never-went": [],
-  held: ["cancelled"],
-  cancelled: [],
-};
-
-export function canMoveSend(from: SendState, to: SendState): boolean {
-  return moves[from].includes(to);
-}
-
 /** How long a mail waits before it leaves, so that whoever wrote it can take it back. */
 export const UNDO_SECONDS = 10;
 /** Longer than any SMTP dialogue we allow (see smtp-line.ts), so that no live worker's mail is called unsure. */

@@ -3,8 +3,10 @@ import { todayContext } from "../../activity/web/public.ts";
 import { leadAside } from "../../leads/web/public.ts";
 import { fillSlotLater } from "../../platform/web/slots.ts";
 import type { WebRoom } from "../../platform/web/web-room.ts";
-import { handoffQuery, rulesQuery, waitingQuery } from "./handoffs-query.ts";
 import { handoffsMessages } from "./messages.en.ts";
+
+// Behind a function: contracts are no part of the first load.
+const queries = () => import("./handoffs-query.ts");
 
 export { handoffQuery } from "./handoffs-query.ts";
 export { aeToday } from "./slots.ts";
@@ -20,14 +22,15 @@ export const room: WebRoom = {
       crumb: "handoffs:ae.title",
       permission: "handoffs.answer",
       load: () => import("./ae-page.tsx"),
-      prepare: ({ client }) => client.prefetchQuery(waitingQuery()),
+      prepare: async ({ client }) => client.prefetchQuery((await queries()).waitingQuery()),
     },
     { path: "/handoffs", crumb: "handoffs:title", ...read, load: () => import("./handoffs-page.tsx") },
     {
       path: "/handoffs/$handoffId",
       ...read,
       load: () => import("./handoff-page.tsx"),
-      prepare: ({ client, params }) => client.prefetchQuery(handoffQuery(params.handoffId ?? "")),
+      prepare: async ({ client, params }) =>
+        client.prefetchQuery((await queries()).handoffQuery(params.handoffId ?? "")),
     },
     {
       path: "/leads/$leadId/handoff",
@@ -38,7 +41,7 @@ export const room: WebRoom = {
       path: "/settings/handoffs",
       crumb: "handoffs:settings.title",
       load: () => import("./settings-page.tsx"),
-      prepare: ({ client }) => client.prefetchQuery(rulesQuery()),
+      prepare: async ({ client }) => client.prefetchQuery((await queries()).rulesQuery()),
     },
   ],
   nav: [

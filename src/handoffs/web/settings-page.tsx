@@ -1,7 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { call } from "../../platform/web/api.ts";
-import { formatInstant } from "../../platform/web/format.ts";
 import {
   Button,
   ErrorState,
@@ -13,13 +12,13 @@ import {
   SkeletonRows,
 } from "../../platform/web/kit.ts";
 import { useCan } from "../../platform/web/session.ts";
-import { useViewer } from "../../platform/web/viewer.tsx";
 import { useWords } from "../../platform/web/words.ts";
 import { type HandoffRules, publishPolicy } from "../handoffs.contract.ts";
 import { type Silence, silences } from "../policy.ts";
 import { rulesQuery } from "./handoffs-query.ts";
 import { TemplateSetting } from "./template-setting.tsx";
 import { useHandoffChange } from "./use-handoff-change.ts";
+import { usePublished } from "./use-published.ts";
 
 export default function HandoffSettingsPage() {
   const words = useWords("handoffs");
@@ -38,18 +37,6 @@ export default function HandoffSettingsPage() {
       </SettingsGroup>
     </SettingsPage>
   );
-}
-
-/** Who published a version and when, in one line. */
-export function usePublished() {
-  const words = useWords("handoffs");
-  const viewer = useViewer();
-  return ({ version, by, at }: { version: number; by: string; at: string }) =>
-    words("settings.last", {
-      version,
-      name: by || words("settings.byProduct"),
-      when: formatInstant(at, viewer),
-    });
 }
 
 function Clocks({ policy }: { policy: HandoffRules["policies"][number] }) {

@@ -6,8 +6,8 @@ import { useCan } from "../../platform/web/session.ts";
 import { useWords } from "../../platform/web/words.ts";
 import type { Criterion } from "../criteria.ts";
 import { type HandoffRules, publishTemplate } from "../handoffs.contract.ts";
-import { usePublished } from "./settings-page.tsx";
 import { useHandoffChange } from "./use-handoff-change.ts";
+import { usePublished } from "./use-published.ts";
 
 type Template = HandoffRules["templates"][number];
 
