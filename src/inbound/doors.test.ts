@@ -62,7 +62,7 @@ describe("a form's own page", () => {
       { person: { name: "Ada Loom" }, said: "We weave too slowly.", asset: "demo-request" },
     ]);
     const { leadId } = queue.waiting[0]!;
-    const card = await floor.as("mara").call(readArrival, { params: { leadId } });
+    const card = (await floor.as("mara").call(readArrival, { params: { leadId } }))!;
     expect(card.submissions[0]!.answers).toContainEqual({
       label: "What would you like to see?",
       value: "We weave too slowly.",

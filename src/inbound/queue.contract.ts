@@ -100,10 +100,10 @@ export const readArrival = route({
   name: "readArrival",
   method: "GET",
   path: "/api/v1/arrivals/:leadId",
-  says: "One arrival: what they did and said, what it was matched to, why it was scored and routed so.",
+  says: "One arrival, null for a lead that a rep opened: what they did and said, what it was matched to, why it was scored and routed so.",
   may: "inbound.read",
   params: oneLead,
-  answer: arrivalCard,
+  answer: arrivalCard.nullable(),
 });
 
 export const claimArrival = route({

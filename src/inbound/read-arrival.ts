@@ -1,4 +1,5 @@
 import { getPerson, holderOf } from "../contacts/public.ts";
+import { getLead } from "../leads/public.ts";
 import type { Actor } from "../platform/actor.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { type Outcome, refused } from "../platform/outcome.ts";
@@ -14,7 +15,8 @@ import { listSubmissions, type Submission } from "./submissions.store.ts";
 export async function readArrival(tx: Tx, asked: { leadId: string; by: Actor; at: Date }) {
   const { leadId, at } = asked;
   const clock = await findClock(tx, leadId);
-  if (!clock) return refused("not-found");
+  // A rep opened this one by hand: there is a lead, and nothing came in.
+  if (!clock) return (await getLead(tx, leadId)) ? null : refused("not-found");
   const [row] = await arrivalRows(tx, [clock], at);
   const submissions = await listSubmissions(tx, { leadId, after: null, limit: 20 });
   const contents = await listVersions(tx, submissions);

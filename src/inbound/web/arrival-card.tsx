@@ -16,6 +16,7 @@ export function ArrivalCard({ leadId }: { leadId: string }) {
   if (query.isPending) return <SkeletonRows label={words("loading")} />;
   if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   const arrival = query.data;
+  if (!arrival) return null;
   return (
     <div className="grid gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]">
       <div className="flex min-w-0 flex-col gap-4">
