@@ -40,6 +40,7 @@ export async function stumblesInEveryLook(stage: Stage, page: Page, name: string
     await other.context().addCookies(cookies);
     await other.goto(page.url());
     found.push(...(await stumblesOn(other, name)));
+    await other.context().close();
   }
   return found;
 }

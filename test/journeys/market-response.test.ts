@@ -8,7 +8,9 @@ import { setStage } from "./stage.ts";
 const stage = setStage({ demo: true });
 const visitor = { name: "Signe Aagaard", email: "signe@aarhusfeeder.test", company: "Aarhus Feeder" };
 
-it("a visitor's form slides into the live queue, and Market Response claims and qualifies them by keyboard", async () => {
+it("a visitor's form slides into the live queue, and Market Response claims and qualifies them by keyboard", {
+  timeout: 900_000,
+}, async () => {
   const address = await addressOfForm();
   const mara = await stage.seat("Mara Jensen");
   await mara.goto(`${stage.url}/queue`);
