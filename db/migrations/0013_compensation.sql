@@ -209,6 +209,20 @@ begin
   end if;
   return new;
 end $$;
+-- Law 4: only an earned credit is paid.
+create function law_4_only_earned_is_paid() returns trigger
+  language plpgsql as $$
+begin
+  if new.kind = 'earned' and not exists (
+    select from credits where workspace_id = new.workspace_id and id = new.credit_id and state = 'earned'
+  ) then
+    raise exception 'law 4: credit % is not earned', new.credit_id using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+create trigger law_4_only_earned_is_paid before insert on ledger_entries
+  for each row execute function law_4_only_earned_is_paid();
+
 create trigger law_5_closed_months_stay before insert on ledger_entries
   for each row execute function law_5_closed_months_stay();
 

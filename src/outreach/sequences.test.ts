@@ -177,7 +177,7 @@ describe("a sequence", () => {
       ),
     );
     const { rows } = await floor
-      .as("manager")
+      .as("vp")
       .call(contract.listEnrolmentsOfLead, { params: { leadId: reassigned.leadId } });
     expect(rows[0]).toMatchObject({ state: "stopped", why: "owner-changed" });
     await takeDueSteps(house.platform);
