@@ -2,7 +2,7 @@ import { type Command, refusalToAct } from "../platform/actor.ts";
 import { publish, type Tx } from "../platform/db/tx.ts";
 import { newId } from "../platform/ids.ts";
 import { type Ok, type Outcome, ok, refused } from "../platform/outcome.ts";
-import { getWorkspace } from "../team/public.ts";
+import { getWorkspace, listMembers } from "../team/public.ts";
 import { statementApproved, statementLocked } from "./compensation.events.ts";
 import { computeStatement } from "./compute-statement.ts";
 import { holdLedgerOf } from "./ledger.store.ts";
@@ -21,6 +21,7 @@ export async function approveStatement(
   const { memberId, month, by, at } = command;
   const no = refusalToDecide(command);
   if (no) return no;
+  if (!(await isMember(tx, memberId))) return refused("not-found");
   await holdLedgerOf(tx, memberId);
   if (await lockStatementRow(tx, memberId, month)) return refused("already-approved");
   const { zone } = await getWorkspace(tx);
@@ -49,11 +50,16 @@ export async function lockStatement(
   const { memberId, month, by, at } = command;
   const no = refusalToDecide(command);
   if (no) return no;
+  if (!(await isMember(tx, memberId))) return refused("not-found");
   const statement = await lockStatementRow(tx, memberId, month);
   if (statement?.state !== "approved") return refused("not-approved");
   await updateLocked(tx, { id: statement.id, lockedBy: by.id, lockedAt: at });
   await publish(tx, statementLocked, { statementId: statement.id, memberId, month }, { by, at });
   return ok;
+}
+
+async function isMember(tx: Tx, memberId: string): Promise<boolean> {
+  return (await listMembers(tx, [memberId])).length > 0;
 }
 
 function refusalToDecide({ by, memberId }: Command & { memberId: string }) {

@@ -29,7 +29,7 @@ const tables: Record<string, string> = {
 };
 
 /** Path parts that are no ids. */
-const words: Record<string, string> = { month: "2026-01-01", kind: "lead" };
+const words: Record<string, string> = { month: "2026-01-01", kind: "lead", measure: "offered" };
 
 const call = { kind: "call", waitDays: 0, script: "" };
 
