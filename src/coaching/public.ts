@@ -1,3 +1,4 @@
+export { slotFrom } from "./cadence.ts";
 export { missLapsedOneOnOnes } from "./coaching.jobs.ts";
 export { coachingRoutes } from "./coaching.routes.ts";
 export { commit, settleCommitment } from "./commit.ts";

@@ -49,6 +49,7 @@ export function CloseDialog({ room, one, onClose }: OfOne) {
     <RoomDialog
       title={words("close.title")}
       doIt={words("close.do")}
+      size="lg"
       isReady={isAnswered && beganAt !== null && endedAt !== null}
       change={hold}
       onClose={onClose}

@@ -82,7 +82,7 @@ function SeriesRow({ series }: { series: MySeries }) {
   const other = series.me === "manager" ? series.report : series.manager;
   const { next } = series;
   return (
-    <li className="grid items-center gap-x-4 gap-y-1 px-4 py-3 sm:grid-cols-[minmax(0,1fr)_12rem_13rem]">
+    <li className="grid items-center gap-x-4 gap-y-1 px-4 py-3 sm:grid-cols-[minmax(0,1fr)_16rem_12rem]">
       <div className="flex min-w-0 items-center gap-3">
         <Avatar name={other.name} />
         <div className="min-w-0">
@@ -99,7 +99,7 @@ function SeriesRow({ series }: { series: MySeries }) {
           <Badge tone="accent">{words("now")}</Badge>
         ) : next ? (
           <>
-            <span className="text-muted">{words("next")} </span>
+            <span className="block text-muted">{words("next")}</span>
             <When at={next.startsAt} as="full" />
           </>
         ) : (

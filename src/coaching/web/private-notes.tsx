@@ -97,7 +97,7 @@ function Note({ note, seriesId }: { note: PrivateNoteView; seriesId: string }) {
     <li className="py-2">
       <p className="whitespace-pre-wrap break-words">{note.words}</p>
       <p className="flex flex-wrap items-center gap-1 text-muted text-sm">
-        <When at={note.writtenAt} as="full" />
+        <When at={note.writtenAt} as="short" />
         <Button size="sm" tone="ghost" onPress={() => setEditing(true)}>
           {words("notes.edit")}
         </Button>

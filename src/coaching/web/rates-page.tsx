@@ -61,7 +61,7 @@ export default function RatesPage() {
 function Pair({ pair, onOpen }: { pair: PairRates; onOpen: () => void }) {
   const words = useWords("coaching");
   const kept = (side: "byManager" | "byReport") =>
-    `${words("rates.keptOf", pair[side])} ${words(`rates.${side}`)}`;
+    `${words(`rates.${side}`)} ${words("rates.keptOf", pair[side])}`;
   return (
     <li className="grid gap-x-4 gap-y-1 px-4 py-3 sm:grid-cols-[minmax(0,1fr)_9rem_11rem_11rem]">
       <div className="min-w-0">

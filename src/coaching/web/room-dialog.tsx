@@ -7,19 +7,29 @@ interface RoomDialogProps {
   title: string;
   doIt: string;
   isReady?: boolean;
+  size?: "md" | "lg";
   change: { isPending: boolean; error: Error | null; mutate: (input: undefined) => void };
   onClose: () => void;
   children: ReactNode;
 }
 
 /** A form over the room: shows its own refusal, does it with Enter's button last. */
-export function RoomDialog({ title, doIt, isReady = true, change, onClose, children }: RoomDialogProps) {
+export function RoomDialog({
+  title,
+  doIt,
+  isReady = true,
+  size = "md",
+  change,
+  onClose,
+  children,
+}: RoomDialogProps) {
   const words = useWords("coaching");
   const { error } = change;
   return (
     <Dialog
       title={title}
       isOpen
+      size={size}
       onClose={onClose}
       actions={
         <>
