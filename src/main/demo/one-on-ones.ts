@@ -6,6 +6,7 @@ import {
   missOneOnOne,
   moveOneOnOne,
   settleCommitment,
+  slotFrom,
   startSeries,
   writePrivateNote,
 } from "../../coaching/public.ts";
@@ -35,7 +36,7 @@ const told: readonly Told[] = [
   {
     manager: "jonas",
     report: "nora",
-    time: "16:30",
+    time: "later today",
     began: 25,
     weeks: ["held", "held", "missed", "held", "held"],
     kept: "Ask who else decides before offering a hand-off",
@@ -97,7 +98,7 @@ async function tell(scene: Scene, story: Told): Promise<void> {
       reportId: report.id,
       cadence: "weekly",
       minutes: 30,
-      startsAt: scene.when(story.began, story.time),
+      startsAt: scene.when(story.began, timeOf(story, scene.now)),
     }),
   );
   const pair = { manager, report, seriesId };
@@ -113,6 +114,16 @@ interface Pair {
 }
 
 const MINUTE = 60_000;
+const USUAL = "16:30";
+const LAST = "23:30";
+
+/** Whenever the floor is opened, one of them is still ahead today. */
+function timeOf({ time }: Told, now: Date): string {
+  if (time !== "later today") return time;
+  const ahead = slotFrom(ZONE, new Date(Math.ceil(now.getTime() / (30 * MINUTE)) * 30 * MINUTE));
+  if (ahead.firstOn !== dayIn(ZONE, now)) return LAST;
+  return ahead.timeOfDay > USUAL ? ahead.timeOfDay : USUAL;
+}
 
 /** What became of the one that is planned; false once it lies ahead of now. */
 async function pass(tx: Tx, scene: Scene, { nth, ...pair }: Pair & { nth: number }): Promise<boolean> {
