@@ -1,16 +1,24 @@
 import type { Plugin } from "vite";
 
-const translation = /(?:react-aria|react-stately)[^?]*\/intl\/[^/]+\/([a-z]{2}-[A-Z]{2})\.m?js$/;
+const dictionary = /react-(?:aria|stately|aria-components)\/dist\/.*intlStrings\.mjs$/;
+const importLine = /^import \S+ from "[^"]*\/([a-z]{2}-[A-Z]{2})\.mjs";$/;
+const entryLine = /^\s*"([a-z]{2}-[A-Z]{2})": [^,]+,?$/;
 
-/** React Aria carries its own words in 34 languages; only those the product speaks are built. */
+/** A dictionary of React Aria's own words without the languages the product does not speak; those fall back to en-US. */
+export function keepOnly(kept: readonly string[], dictionaryCode: string): string {
+  const isKept = (line: string) => {
+    const language = (importLine.exec(line) ?? entryLine.exec(line))?.[1];
+    return language === undefined || kept.includes(language);
+  };
+  return dictionaryCode.split("\n").filter(isKept).join("\n");
+}
+
+/** React Aria carries its words in 34 languages, 20 kB of script; only those the product speaks are built. */
 export function keepLanguages(kept: readonly string[]): Plugin {
   return {
     name: "frontline-keep-languages",
     apply: "build",
     enforce: "pre",
-    load(id) {
-      const language = translation.exec(id)?.[1];
-      return language && !kept.includes(language) ? "export default {};" : null;
-    },
+    transform: (code, id) => (dictionary.test(id) ? { code: keepOnly(kept, code), map: null } : null),
   };
 }

@@ -1,10 +1,10 @@
 import { Building2, FileUp, UserPlus, Users } from "lucide-react";
 import { call } from "../../platform/web/api.ts";
 import type { SearchSource, WebRoom } from "../../platform/web/web-room.ts";
-import { searchContract } from "../search.contract.ts";
-import { companyQuery, contactSummaryQuery, personQuery } from "./contacts-query.ts";
 import { contactsMessages } from "./messages.en.ts";
-import { presenters } from "./presenters.tsx";
+
+// Behind a function: contracts are no part of the first load.
+const queries = () => import("./contacts-query.ts");
 
 export { personQuery } from "./contacts-query.ts";
 export {
@@ -22,6 +22,7 @@ const READ = { permission: "contacts.read" };
 const found =
   (kind: "person" | "company"): SearchSource["search"] =>
   async (q, signal) => {
+    const { searchContract } = await import("../search.contract.ts");
     const answer = await call(searchContract, { query: { q }, signal });
     const folder = kind === "person" ? "/persons" : "/companies";
     return answer.found
@@ -44,10 +45,10 @@ export const room: WebRoom = {
       path: "/persons/$personId",
       ...READ,
       load: () => import("./person-page.tsx"),
-      prepare: ({ client, params }) =>
+      prepare: async ({ client, params }) =>
         Promise.all([
-          client.prefetchQuery(personQuery(params.personId ?? "")),
-          client.prefetchQuery(contactSummaryQuery(params.personId ?? "")),
+          client.prefetchQuery((await queries()).personQuery(params.personId ?? "")),
+          client.prefetchQuery((await queries()).contactSummaryQuery(params.personId ?? "")),
         ]),
     },
     { path: "/companies", crumb: "contacts:companies", ...READ, load: () => import("./companies-page.tsx") },
@@ -61,7 +62,8 @@ export const room: WebRoom = {
       path: "/companies/$companyId",
       ...READ,
       load: () => import("./company-page.tsx"),
-      prepare: ({ client, params }) => client.prefetchQuery(companyQuery(params.companyId ?? "")),
+      prepare: async ({ client, params }) =>
+        client.prefetchQuery((await queries()).companyQuery(params.companyId ?? "")),
     },
     {
       path: "/imports",
@@ -119,5 +121,5 @@ export const room: WebRoom = {
     { key: "persons", label: "Persons", icon: Users, ...READ, search: found("person") },
     { key: "companies", label: "Companies", icon: Building2, ...READ, search: found("company") },
   ],
-  timeline: presenters,
+  timeline: async () => (await import("./presenters.tsx")).presenters,
 };

@@ -2,8 +2,10 @@ import { FileInput, Radio } from "lucide-react";
 import { leadAside } from "../../leads/web/public.ts";
 import { fillSlotLater } from "../../platform/web/slots.ts";
 import type { WebRoom } from "../../platform/web/web-room.ts";
-import { formQuery, queueQuery } from "./inbound-query.ts";
 import { inboundMessages } from "./messages.en.ts";
+
+// Behind a function: contracts are no part of the first load.
+const queries = () => import("./inbound-query.ts");
 
 export const room: WebRoom = {
   name: "inbound",
@@ -14,7 +16,7 @@ export const room: WebRoom = {
       crumb: "inbound:queue.title",
       permission: "inbound.read",
       load: () => import("./queue-page.tsx"),
-      prepare: ({ client }) => client.prefetchQuery(queueQuery()),
+      prepare: async ({ client }) => client.prefetchQuery((await queries()).queueQuery()),
     },
     {
       path: "/forms",
@@ -26,7 +28,8 @@ export const room: WebRoom = {
       path: "/forms/$formId",
       permission: "inbound.read",
       load: () => import("./form-page.tsx"),
-      prepare: ({ client, params }) => client.prefetchQuery(formQuery(params.formId ?? "")),
+      prepare: async ({ client, params }) =>
+        client.prefetchQuery((await queries()).formQuery(params.formId ?? "")),
     },
     {
       path: "/submissions",

@@ -3,8 +3,10 @@ import { todayAction, todayContext } from "../../activity/web/public.ts";
 import { personAside } from "../../contacts/web/public.ts";
 import { fillSlotLater } from "../../platform/web/slots.ts";
 import type { WebRoom } from "../../platform/web/web-room.ts";
-import { leadQuery } from "./leads-query.ts";
 import { leadsMessages } from "./messages.en.ts";
+
+// Behind a function: contracts are no part of the first load.
+const queries = () => import("./leads-query.ts");
 
 export { LeadClock, StateBadge } from "./lead-words.tsx";
 export { leadQuery } from "./leads-query.ts";
@@ -24,7 +26,8 @@ export const room: WebRoom = {
       path: "/leads/$leadId",
       permission: "leads.read",
       load: () => import("./lead-page.tsx"),
-      prepare: ({ client, params }) => client.prefetchQuery(leadQuery(params.leadId ?? "")),
+      prepare: async ({ client, params }) =>
+        client.prefetchQuery((await queries()).leadQuery(params.leadId ?? "")),
     },
   ],
   nav: [
