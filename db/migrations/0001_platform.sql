@@ -145,8 +145,7 @@ create table directory.link_tokens (
   workspace_id uuid not null,
   subject_id uuid not null,
   created_at timestamptz not null,
-  expires_at timestamptz,
-  used_at timestamptz
+  expires_at timestamptz
 );
 
 -- Public addresses (forms, webhooks): a key in a URL and where it leads.

@@ -7,7 +7,6 @@ import type { Secrets } from "../secrets.ts";
 export interface LinkTarget {
   workspaceId: string;
   subjectId: string;
-  usedAt: Date | null;
 }
 
 /** A link that acts for whoever holds it: invitation, unsubscribe. Shown once, stored as a keyed hash. */
@@ -48,25 +47,12 @@ export function findLinkTarget(
   link: { purpose: string; token: string; at: Date },
 ): Promise<LinkTarget | null> {
   return directory.find(sql<LinkTarget>`
-    select workspace_id, subject_id, used_at from directory.link_tokens
+    select workspace_id, subject_id from directory.link_tokens
     where token_key = ${secrets.keyed("link", link.token)} and purpose = ${link.purpose}
       and (expires_at is null or expires_at > ${link.at})`);
 }
 
-/** True for the first caller only: a single-use link taken twice at once has one winner. */
-export async function useLinkToken(
-  directory: Directory,
-  secrets: Secrets,
-  token: string,
-  at: Date,
-): Promise<boolean> {
-  const used = await directory.run(sql`
-    update directory.link_tokens set used_at = ${at}
-    where token_key = ${secrets.keyed("link", token)} and used_at is null`);
-  return used === 1;
-}
-
-/** Ends every link to something, used or not: a new link replaces the ones before it. */
+/** Ends every link to something: a new link replaces the ones before it. */
 export async function endLinkTokens(
   directory: Directory,
   link: { purpose: string; workspaceId: string; subjectId: string },
