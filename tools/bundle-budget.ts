@@ -10,6 +10,17 @@ interface Chunk {
   facadeModuleId?: string | null;
 }
 
+const sizes = new WeakMap<Chunk, number>();
+
+/** Compressed once: sixty screens share the same large chunks, and each compression costs a second. */
+function compressed(chunk: Chunk): number {
+  const known = sizes.get(chunk);
+  if (known !== undefined) return known;
+  const size = brotliCompressSync(chunk.code).length;
+  sizes.set(chunk, size);
+  return size;
+}
+
 /** Kilobytes of script, compressed as it is served, a browser loads for a chunk and everything it imports at once. */
 export function loadOf(start: readonly string[], chunks: ReadonlyMap<string, Chunk>): number {
   const seen = new Set<string>();
@@ -19,7 +30,7 @@ export function loadOf(start: readonly string[], chunks: ReadonlyMap<string, Chu
     const chunk = chunks.get(name);
     if (!chunk || seen.has(name)) continue;
     seen.add(name);
-    bytes += brotliCompressSync(chunk.code).length;
+    bytes += compressed(chunk);
     queue.push(...chunk.imports);
   }
   return bytes / 1000;

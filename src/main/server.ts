@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
@@ -44,17 +45,20 @@ async function serveWeb(app: FastifyInstance): Promise<void> {
   if (existsSync(WEB_FOLDER)) {
     await app.register(fastifyStatic, {
       root: WEB_FOLDER,
-      immutable: true,
-      maxAge: "365d",
       index: false,
       wildcard: false,
+      preCompressed: true,
+      cacheControl: false,
+      // Only what carries a hash in its name may be kept without asking again.
+      setHeaders: (answer, path) => {
+        const isHashed = path.startsWith(join(WEB_FOLDER, "assets"));
+        answer.header("cache-control", isHashed ? "public, max-age=31536000, immutable" : "no-cache");
+      },
     });
   }
   app.setNotFoundHandler((request, reply) => {
     if (request.method === "GET" && !request.url.startsWith("/api/") && existsSync(WEB_FOLDER)) {
-      return reply
-        .header("cache-control", "no-cache")
-        .sendFile("index.html", { maxAge: 0, immutable: false });
+      return reply.sendFile("index.html");
     }
     return reply.code(404).type("application/problem+json").send({
       type: "/problems/not-found",
