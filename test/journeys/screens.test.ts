@@ -1,0 +1,68 @@
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { problemsOf } from "../support/browser.ts";
+import { settled, stumblesInEveryLook } from "./look.ts";
+import { setStage } from "./stage.ts";
+
+const stage = setStage({
+  demo: true,
+  unfinished: "not green yet: rewritten after its first sweep and not run since",
+});
+
+const members = {
+  "Sales Development Rep": "Nora Lindqvist",
+  "Market Response Rep": "Mara Jensen",
+  "Account Executive": "Elena Ruiz",
+  Marketing: "Lucie Moreau",
+  "Sales Manager": "Jonas Weber",
+  "Director of Sales": "Anita Kowalska",
+  "VP of Sales": "Victor Lang",
+  Finance: "Felix Brandt",
+  Administrator: "Sam Whitaker",
+};
+
+/** Screens that no place of the rail leads to. */
+const beside = ["/charters", "/settings/teams", "/persons/new", "/companies/new", "/imports/new"];
+const record = /^\/(?:settings\/)?([a-z-]+)\/[0-9a-f]{8}-[0-9a-f-]{27}$/;
+/** What was judged in all four looks for the first role that meets it; for later roles it only has to open. */
+const drawn = new Set<string>();
+
+for (const [role, name] of Object.entries(members))
+  it(`every screen of the ${role} can be read and used by everyone, on a desk and a phone, by day and night`, {
+    timeout: 900_000,
+  }, async () => {
+    const desk = await stage.seat(name);
+    await desk.goto(stage.url);
+    await settled(desk);
+    const waiting = await linksOf(desk, "nav");
+    if (role === "Administrator") waiting.push(...beside);
+    expect(waiting.length, "places in the rail").toBeGreaterThan(3);
+    const stumbles: string[] = [];
+    const met = new Set<string>();
+    for (let path = waiting.shift(); path; path = waiting.shift()) {
+      const kind = kindOf(path);
+      if (met.has(kind)) continue;
+      met.add(kind);
+      await desk.goto(stage.url + path);
+      await settled(desk);
+      if (!drawn.has(kind)) stumbles.push(...(await stumblesInEveryLook(stage, desk, nameOf(kind))));
+      drawn.add(kind);
+      waiting.push(...(await linksOf(desk, "main")).filter((link) => record.test(link)));
+    }
+    expect([...stumbles, ...problemsOf(desk)]).toEqual([]);
+  });
+
+it("a record of every kind was among them", () => {
+  const kinds = ["persons", "companies", "leads", "handoffs", "deals", "forms", "people"];
+  expect([...drawn].filter((kind) => kind.endsWith("/one"))).toEqual(
+    expect.arrayContaining(kinds.map((kind) => expect.stringContaining(`${kind}/one`))),
+  );
+});
+
+const nameOf = (kind: string) => `screen-${kind.slice(1).replaceAll("/", "-")}`;
+const kindOf = (path: string) => path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, "one");
+
+const linksOf = (page: Page, within: string) =>
+  page
+    .locator(`${within} a[href^="/"]`)
+    .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
