@@ -85,6 +85,6 @@ async function claim(scene: Scene, leadId: string, visit: Visit): Promise<void> 
 export async function startShift(scene: Scene): Promise<void> {
   const { mara } = scene.cast;
   await scene.play((tx) =>
-    markShift(tx, { memberId: mara.id, kind: "started", by: mara, at: scene.when(0, "08:55") } as never),
+    markShift(tx, { memberId: mara.id, kind: "started", by: mara, at: scene.when(0, "08:55") }),
   );
 }

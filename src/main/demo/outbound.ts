@@ -65,7 +65,7 @@ async function begin(scene: Scene, arc: Arc): Promise<string> {
     orRefuse(await recordTouch(tx, { leadId, kind: "email", by, at: scene.when(arc.began, "09:25") }));
     if (arc.began > 0)
       orRefuse(await recordTouch(tx, { leadId, kind: "call", by, at: scene.when(arc.began - 1, "09:40") }));
-    return leadId as never;
+    return leadId;
   });
 }
 
