@@ -1,3 +1,5 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import type { Plugin } from "vite";
 
@@ -8,25 +10,16 @@ export function precompress(): Plugin {
   return {
     name: "frontline-precompress",
     apply: "build",
-    enforce: "post",
-    generateBundle(_options, bundle) {
-      for (const file of Object.values(bundle)) {
-        if (!worthIt.test(file.fileName)) continue;
-        const text = file.type === "chunk" ? file.code : file.source;
-        const bytes = Buffer.from(text as string);
+    // From the files as written: Vite still fills in chunks after every plugin's `generateBundle` has run.
+    async writeBundle({ dir }, bundle) {
+      const files = Object.keys(bundle).filter((name) => worthIt.test(name));
+      for (const path of files.map((name) => join(dir ?? ".", name))) {
+        const bytes = await readFile(path);
         const best = {
           params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
         };
-        this.emitFile({
-          type: "asset",
-          fileName: `${file.fileName}.br`,
-          source: brotliCompressSync(bytes, best),
-        });
-        this.emitFile({
-          type: "asset",
-          fileName: `${file.fileName}.gz`,
-          source: gzipSync(bytes, { level: 9 }),
-        });
+        await writeFile(`${path}.br`, brotliCompressSync(bytes, best));
+        await writeFile(`${path}.gz`, gzipSync(bytes, { level: 9 }));
       }
     },
   };
