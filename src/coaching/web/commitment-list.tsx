@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { call } from "../../platform/web/api.ts";
 import { formatDay } from "../../platform/web/format.ts";
-import { Badge, Button, classNames, Section, TextField } from "../../platform/web/kit.ts";
+import { Badge, Button, classNames, FormDialog, Section, TextField } from "../../platform/web/kit.ts";
 import { useViewer } from "../../platform/web/viewer.tsx";
 import { useWords } from "../../platform/web/words.ts";
 import type { CommitmentState } from "../agenda.ts";
@@ -13,7 +13,6 @@ import {
 } from "../coaching.contract.ts";
 import { useRoomChange } from "./coaching-query.ts";
 import { CommitmentForm, type Promised } from "./commitment-form.tsx";
-import { RoomDialog } from "./room-dialog.tsx";
 
 /** Open ones of both sides, carried as often as need be, and those settled since the last time. */
 export function CommitmentList({ room }: { room: Room }) {
@@ -89,11 +88,13 @@ function DropDialog({ params, onClose }: { params: { seriesId: string; id: strin
     { onDone: onClose, quiet: true },
   );
   return (
-    <RoomDialog
+    <FormDialog
       title={words("commitments.why")}
-      doIt={words("commitments.drop")}
+      action={words("commitments.drop")}
       isReady={why.trim() !== ""}
-      change={drop}
+      isPending={drop.isPending}
+      refusal={drop.error}
+      onSubmit={() => drop.mutate(undefined)}
       onClose={onClose}
     >
       <TextField
@@ -104,6 +105,6 @@ function DropDialog({ params, onClose }: { params: { seriesId: string; id: strin
         maxLength={500}
         autoFocus
       />
-    </RoomDialog>
+    </FormDialog>
   );
 }

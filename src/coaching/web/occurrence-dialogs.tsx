@@ -1,6 +1,14 @@
 import { useState } from "react";
 import { call } from "../../platform/web/api.ts";
-import { Checkbox, DateTimeField, SegmentedControl } from "../../platform/web/kit.ts";
+import {
+  Button,
+  Checkbox,
+  DateTimeField,
+  Dialog,
+  FormDialog,
+  Refusal,
+  SegmentedControl,
+} from "../../platform/web/kit.ts";
 import { useWords } from "../../platform/web/words.ts";
 import {
   endSeriesContract,
@@ -12,7 +20,6 @@ import {
 import { type Whose, whose } from "../one-on-one.ts";
 import { useRoomChange } from "./coaching-query.ts";
 import { CommitmentForm, type Promised } from "./commitment-form.tsx";
-import { RoomDialog } from "./room-dialog.tsx";
 
 type One = NonNullable<Room["next"]>;
 interface OfOne {
@@ -46,32 +53,46 @@ export function CloseDialog({ room, one, onClose }: OfOne) {
     },
   );
   return (
-    <RoomDialog
+    <Dialog
       title={words("close.title")}
-      doIt={words("close.do")}
       size="lg"
-      isReady={isAnswered && beganAt !== null && endedAt !== null}
-      change={hold}
+      isOpen
       onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{words("cancel")}</Button>
+          <Button
+            tone="primary"
+            isDisabled={!isAnswered || !beganAt || !endedAt}
+            isPending={hold.isPending}
+            onPress={() => hold.mutate(undefined)}
+          >
+            {words("close.do")}
+          </Button>
+        </>
+      }
     >
-      <div className="grid gap-4 sm:grid-cols-2">
-        <DateTimeField label={words("close.began")} value={beganAt} onChange={setBeganAt} />
-        <DateTimeField label={words("close.ended")} value={endedAt} onChange={setEndedAt} />
+      <div className="flex flex-col gap-4">
+        <Refusal of={hold.error} />
+        <div className="grid gap-4 sm:grid-cols-2">
+          <DateTimeField label={words("close.began")} value={beganAt} onChange={setBeganAt} />
+          <DateTimeField label={words("close.ended")} value={endedAt} onChange={setEndedAt} />
+        </div>
+        <h3 className="font-semibold">{words("close.agreed")}</h3>
+        <ul className="list-disc pl-5">
+          {[...written, ...agreed].map((line) => (
+            <li key={line.words}>{line.words}</li>
+          ))}
+        </ul>
+        <CommitmentForm series={room.series} onAdd={(promised) => setAgreed([...agreed, promised])} />
+        {agreed.length === 0 && written.length === 0 && (
+          <Checkbox isSelected={nothingAgreed} onChange={setNothingAgreed} help={words("close.nothingHelp")}>
+            {words("close.nothing")}
+          </Checkbox>
+        )}
+        {!isAnswered && <p className="text-muted text-sm">{words("close.need")}</p>}
       </div>
-      <h3 className="font-semibold">{words("close.agreed")}</h3>
-      <ul className="list-disc pl-5">
-        {[...written, ...agreed].map((line) => (
-          <li key={line.words}>{line.words}</li>
-        ))}
-      </ul>
-      <CommitmentForm series={room.series} onAdd={(promised) => setAgreed([...agreed, promised])} />
-      {agreed.length === 0 && written.length === 0 && (
-        <Checkbox isSelected={nothingAgreed} onChange={setNothingAgreed} help={words("close.nothingHelp")}>
-          {words("close.nothing")}
-        </Checkbox>
-      )}
-      {!isAnswered && <p className="text-muted text-sm">{words("close.need")}</p>}
-    </RoomDialog>
+    </Dialog>
   );
 }
 
@@ -88,11 +109,13 @@ export function MoveDialog({ room, one, onClose }: OfOne) {
     { said: () => words("move.done"), onDone: onClose, quiet: true },
   );
   return (
-    <RoomDialog
+    <FormDialog
       title={words("move.title")}
-      doIt={words("move.do")}
+      action={words("move.do")}
       isReady={startsAt !== null}
-      change={move}
+      isPending={move.isPending}
+      refusal={move.error}
+      onSubmit={() => move.mutate(undefined)}
       onClose={onClose}
     >
       <DateTimeField
@@ -103,7 +126,7 @@ export function MoveDialog({ room, one, onClose }: OfOne) {
         isRequired
       />
       <WhoseField label={words("move.whose")} value={by} onChange={setBy} />
-    </RoomDialog>
+    </FormDialog>
   );
 }
 
@@ -119,9 +142,16 @@ export function MissDialog({ room, one, onClose }: OfOne) {
     { said: () => words("miss.done"), onDone: onClose, quiet: true },
   );
   return (
-    <RoomDialog title={words("miss.title")} doIt={words("miss.do")} change={miss} onClose={onClose}>
+    <FormDialog
+      title={words("miss.title")}
+      action={words("miss.do")}
+      isPending={miss.isPending}
+      refusal={miss.error}
+      onSubmit={() => miss.mutate(undefined)}
+      onClose={onClose}
+    >
       <WhoseField label={words("miss.whose")} value={by} onChange={setBy} />
-    </RoomDialog>
+    </FormDialog>
   );
 }
 
@@ -133,9 +163,16 @@ export function EndDialog({ room, onClose }: Omit<OfOne, "one">) {
     quiet: true,
   });
   return (
-    <RoomDialog title={words("end.title")} doIt={words("end.do")} change={end} onClose={onClose}>
+    <FormDialog
+      title={words("end.title")}
+      action={words("end.do")}
+      isPending={end.isPending}
+      refusal={end.error}
+      onSubmit={() => end.mutate(undefined)}
+      onClose={onClose}
+    >
       <p>{words("end.says")}</p>
-    </RoomDialog>
+    </FormDialog>
   );
 }
 

@@ -1,11 +1,10 @@
 import { useState } from "react";
 import { call } from "../../platform/web/api.ts";
-import { DateTimeField, NumberField, Select } from "../../platform/web/kit.ts";
+import { DateTimeField, FormDialog, NumberField, Select } from "../../platform/web/kit.ts";
 import { useWords } from "../../platform/web/words.ts";
 import { type Cadence, cadences } from "../cadence.ts";
 import { startSeriesContract } from "../coaching.contract.ts";
 import { useRoomChange } from "./coaching-query.ts";
-import { RoomDialog } from "./room-dialog.tsx";
 
 interface StartDialogProps {
   startable: readonly { id: string; name: string; isLedByMe: boolean }[];
@@ -30,11 +29,13 @@ export function StartDialog({ startable, onClose }: StartDialogProps) {
     { said: () => words("start.done"), onDone: onClose, quiet: true },
   );
   return (
-    <RoomDialog
+    <FormDialog
       title={words("start.do")}
-      doIt={words("start.do")}
+      action={words("start.do")}
       isReady={reportId !== null && minutes !== null && startsAt !== null}
-      change={start}
+      isPending={start.isPending}
+      refusal={start.error}
+      onSubmit={() => start.mutate(undefined)}
       onClose={onClose}
     >
       <Select label={words("start.who")} options={options} value={reportId} onChange={setReportId} />
@@ -61,6 +62,6 @@ export function StartDialog({ startable, onClose }: StartDialogProps) {
         min={new Date().toISOString()}
         isRequired
       />
-    </RoomDialog>
+    </FormDialog>
   );
 }

@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { call } from "../../platform/web/api.ts";
-import { Banner, Button, Dialog, MoneyField, TextField } from "../../platform/web/kit.ts";
-import type { Problem } from "../../platform/web/problem.ts";
+import { Button, FormDialog, MoneyField, TextField } from "../../platform/web/kit.ts";
 import { useSession } from "../../platform/web/session.ts";
 import { useWords } from "../../platform/web/words.ts";
 import { adjustPay } from "../pay.contract.ts";
@@ -20,32 +19,22 @@ export function AdjustButton({ member }: { member: { id: string; name: string } 
     () => call(adjustPay, { body: { memberId: member.id, amountMinor: amount ?? "0", currency, reason } }),
     { said: words("adjust.done"), onDone: close, quiet: true },
   );
-  const refusal = adjust.error as Problem | null;
   if (me.id === member.id) return null;
   return (
     <>
       <Button size="sm" tone="ghost" onPress={() => setOpen(true)}>
         {words("adjust.ask")}
       </Button>
-      <Dialog
-        title={words("adjust.title", { name: member.name })}
-        isOpen={isOpen}
-        onClose={close}
-        actions={
-          <>
-            <Button onPress={close}>{words("cancel")}</Button>
-            <Button
-              tone="primary"
-              isDisabled={!amount || reason.trim().length < 3}
-              isPending={adjust.isPending}
-              onPress={() => adjust.mutate()}
-            >
-              {words("adjust.action")}
-            </Button>
-          </>
-        }
-      >
-        <div className="flex flex-col gap-3">
+      {isOpen && (
+        <FormDialog
+          title={words("adjust.title", { name: member.name })}
+          action={words("adjust.action")}
+          isReady={!!amount && reason.trim().length >= 3}
+          isPending={adjust.isPending}
+          refusal={adjust.error}
+          onSubmit={() => adjust.mutate()}
+          onClose={close}
+        >
           <MoneyField
             label={words("adjust.amount")}
             help={words("adjust.amountHelp")}
@@ -54,9 +43,8 @@ export function AdjustButton({ member }: { member: { id: string; name: string } 
             currency={currency}
           />
           <TextField label={words("reason")} value={reason} onChange={setReason} />
-          {refusal && <Banner tone="red" title={refusal.title} />}
-        </div>
-      </Dialog>
+        </FormDialog>
+      )}
     </>
   );
 }

@@ -5,7 +5,6 @@ export const payMessages = {
   plansNav: "Pay plans",
   title: "Pay",
   loading: "Loading",
-  cancel: "Cancel",
   reason: "Reason",
   thisMonth: "Statement of this month",
   noPlan: "No plan pays your role yet. What you earn is kept and priced by the first one.",

@@ -1,8 +1,7 @@
 import { useState } from "react";
 import type { AnswerOf } from "../../platform/http/contract.ts";
 import { call } from "../../platform/web/api.ts";
-import { Banner, Button, DateField, Dialog, MoneyField, TextField } from "../../platform/web/kit.ts";
-import type { Problem } from "../../platform/web/problem.ts";
+import { DateField, FormDialog, MoneyField, TextField } from "../../platform/web/kit.ts";
 import { useWords } from "../../platform/web/words.ts";
 import type { PaidRole } from "../credit.ts";
 import { type listPlans, publishPlan } from "../pay.contract.ts";
@@ -31,44 +30,31 @@ export function PlanDialog({ role, plans, onClose }: PlanDialogProps) {
       }),
     { said: words("plans.published"), onDone: onClose, quiet: true },
   );
-  const refusal = publish.error as Problem | null;
   return (
-    <Dialog
+    <FormDialog
       title={words("plans.dialog", { role: words(`roles.${role}`) })}
-      isOpen
+      action={words("plans.publish")}
+      isReady={isWhole}
+      isPending={publish.isPending}
+      refusal={publish.error}
+      onSubmit={() => publish.mutate()}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{words("cancel")}</Button>
-          <Button
-            tone="primary"
-            isDisabled={!isWhole}
-            isPending={publish.isPending}
-            onPress={() => publish.mutate()}
-          >
-            {words("plans.publish")}
-          </Button>
-        </>
-      }
     >
-      <div className="flex flex-col gap-3">
-        <TextField label={words("plans.name")} value={name} onChange={setName} />
-        <MoneyField label={words("plans.amount")} value={amount} onChange={setAmount} currency={currency} />
-        <DateField
-          label={words("plans.from")}
-          help={words(latest ? "plans.fromHelp" : "plans.firstHelp")}
-          value={validFrom}
-          onChange={setValidFrom}
-        />
-        {isWhole && (
-          <p className="rounded-md bg-sunken px-3 py-2 font-medium">
-            <PlanSentence
-              plan={{ role, amountMinor: amount, currency, validFrom: validFrom, validUntil: null }}
-            />
-          </p>
-        )}
-        {refusal && <Banner tone="red" title={refusal.title} />}
-      </div>
-    </Dialog>
+      <TextField label={words("plans.name")} value={name} onChange={setName} />
+      <MoneyField label={words("plans.amount")} value={amount} onChange={setAmount} currency={currency} />
+      <DateField
+        label={words("plans.from")}
+        help={words(latest ? "plans.fromHelp" : "plans.firstHelp")}
+        value={validFrom}
+        onChange={setValidFrom}
+      />
+      {isWhole && (
+        <p className="rounded-md bg-sunken px-3 py-2 font-medium">
+          <PlanSentence
+            plan={{ role, amountMinor: amount, currency, validFrom: validFrom, validUntil: null }}
+          />
+        </p>
+      )}
+    </FormDialog>
   );
 }

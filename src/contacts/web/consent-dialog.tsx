@@ -2,11 +2,10 @@ import { z } from "zod";
 import { line } from "../../platform/http/fields.ts";
 import { call } from "../../platform/web/api.ts";
 import { bind, submit, useZodForm } from "../../platform/web/form.ts";
-import { Select, TextArea, TextField } from "../../platform/web/kit.ts";
+import { FormDialog, Select, TextArea, TextField } from "../../platform/web/kit.ts";
 import { useWords } from "../../platform/web/words.ts";
 import { recordConsentContract } from "../consent.contract.ts";
 import { channels, purposes } from "../contact-verdict.ts";
-import { FormDialog } from "./form-dialog.tsx";
 import { useContactChange } from "./use-contact-change.ts";
 
 const bases = ["consent", "soft-opt-in", "legitimate-interest", "contract"] as const;

@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { call } from "../../platform/web/api.ts";
 import { bind, submit, useZodForm } from "../../platform/web/form.ts";
-import { TextArea } from "../../platform/web/kit.ts";
+import { FormDialog, TextArea } from "../../platform/web/kit.ts";
 import { useWords } from "../../platform/web/words.ts";
 import { liftSuppressionContract } from "../consent.contract.ts";
-import { FormDialog } from "./form-dialog.tsx";
 import { useContactChange } from "./use-contact-change.ts";
 
 const schema = z.object({ why: z.string().trim().min(10, "Say when and how they asked for it.").max(500) });

@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { call } from "../../platform/web/api.ts";
 import { bind, submit, useZodForm } from "../../platform/web/form.ts";
-import { Select, TextArea } from "../../platform/web/kit.ts";
+import { FormDialog, Select, TextArea } from "../../platform/web/kit.ts";
 import { useWords } from "../../platform/web/words.ts";
 import { suppressContract } from "../consent.contract.ts";
-import { FormDialog } from "./form-dialog.tsx";
 import { useContactChange } from "./use-contact-change.ts";
 
 const channels = ["any", "email", "phone"] as const;

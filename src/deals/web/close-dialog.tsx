@@ -2,14 +2,12 @@ import { useState } from "react";
 import { call } from "../../platform/web/api.ts";
 import {
   Banner,
-  Button,
-  Dialog,
+  FormDialog,
   MoneyField,
   SegmentedControl,
   Select,
   TextField,
 } from "../../platform/web/kit.ts";
-import type { Problem } from "../../platform/web/problem.ts";
 import { useWords } from "../../platform/web/words.ts";
 import { refusalToClose } from "../closing.ts";
 import { type DealOutcome, outcomes } from "../deal.ts";
@@ -40,62 +38,50 @@ export function CloseDialog({ deal, onClose }: { deal: DealRoom; onClose: () => 
       }),
     { said: words("close.done"), onDone: onClose, quiet: true },
   );
-  const refusal = close.error as Problem | null;
   return (
-    <Dialog
+    <FormDialog
       title={words("close.title", { name: deal.name })}
-      isOpen
+      action={words(`close.action.${outcome}`)}
+      isDanger={outcome !== "won"}
+      isReady={no === null && missing.length === 0}
+      isPending={close.isPending}
+      refusal={close.error}
+      onSubmit={() => close.mutate()}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{words("cancel")}</Button>
-          <Button
-            tone={outcome === "won" ? "primary" : "danger"}
-            isDisabled={no !== null || missing.length > 0}
-            isPending={close.isPending}
-            onPress={() => close.mutate()}
-          >
-            {words(`close.action.${outcome}`)}
-          </Button>
-        </>
-      }
     >
-      <div className="flex flex-col gap-3">
-        <SegmentedControl
-          label={words("close.outcome")}
-          segments={outcomes.map((value) => ({ value, label: words(`state.${value}`) }))}
-          value={outcome}
-          onChange={(value) => {
-            setOutcome(value);
-            setReason(null);
-          }}
+      <SegmentedControl
+        label={words("close.outcome")}
+        segments={outcomes.map((value) => ({ value, label: words(`state.${value}`) }))}
+        value={outcome}
+        onChange={(value) => {
+          setOutcome(value);
+          setReason(null);
+        }}
+      />
+      {missing.length > 0 && (
+        <Banner tone="amber" title={words("move.missing")}>
+          <ul className="list-disc pl-4">
+            {missing.map((fact) => (
+              <li key={fact.key}>{fact.label}</li>
+            ))}
+          </ul>
+        </Banner>
+      )}
+      {outcome === "won" && (
+        <MoneyField
+          label={words("close.amount")}
+          value={amount}
+          onChange={setAmount}
+          currency={deal.currency}
         />
-        {missing.length > 0 && (
-          <Banner tone="amber" title={words("move.missing")}>
-            <ul className="list-disc pl-4">
-              {missing.map((fact) => (
-                <li key={fact.key}>{fact.label}</li>
-              ))}
-            </ul>
-          </Banner>
-        )}
-        {outcome === "won" && (
-          <MoneyField
-            label={words("close.amount")}
-            value={amount}
-            onChange={setAmount}
-            currency={deal.currency}
-          />
-        )}
-        <Select
-          label={words(outcome === "won" ? "close.reasonWon" : "close.reason")}
-          options={closeReasons[outcome].map((value) => ({ value, label: words(`reason.${value}`) }))}
-          value={reason}
-          onChange={setReason}
-        />
-        <TextField label={words("close.detail")} value={detail} onChange={setDetail} />
-        {refusal && <Banner tone="red" title={refusal.title} />}
-      </div>
-    </Dialog>
+      )}
+      <Select
+        label={words(outcome === "won" ? "close.reasonWon" : "close.reason")}
+        options={closeReasons[outcome].map((value) => ({ value, label: words(`reason.${value}`) }))}
+        value={reason}
+        onChange={setReason}
+      />
+      <TextField label={words("close.detail")} value={detail} onChange={setDetail} />
+    </FormDialog>
   );
 }

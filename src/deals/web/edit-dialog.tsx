@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { call } from "../../platform/web/api.ts";
-import { Banner, Button, DateField, Dialog, MoneyField, TextField } from "../../platform/web/kit.ts";
-import type { Problem } from "../../platform/web/problem.ts";
+import { DateField, FormDialog, MoneyField, TextField } from "../../platform/web/kit.ts";
 import { useWords } from "../../platform/web/words.ts";
 import { type DealRoom, editDeal } from "../deals.contract.ts";
 import { useDealChange } from "./use-deal-change.ts";
@@ -22,37 +21,24 @@ export function EditDialog({ deal, onClose }: { deal: DealRoom; onClose: () => v
       }),
     { said: words("saved"), onDone: onClose, quiet: true },
   );
-  const refusal = save.error as Problem | null;
   return (
-    <Dialog
+    <FormDialog
       title={words("edit.title")}
-      isOpen
+      action={words("save")}
+      isReady={!!name.trim() && !!amount}
+      isPending={save.isPending}
+      refusal={save.error}
+      onSubmit={() => save.mutate()}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{words("cancel")}</Button>
-          <Button
-            tone="primary"
-            isDisabled={!name.trim() || !amount}
-            isPending={save.isPending}
-            onPress={() => save.mutate()}
-          >
-            {words("save")}
-          </Button>
-        </>
-      }
     >
-      <div className="flex flex-col gap-3">
-        <TextField label={words("edit.name")} value={name} onChange={setName} />
-        <MoneyField
-          label={words("column.amount")}
-          value={amount}
-          onChange={setAmount}
-          currency={deal.currency}
-        />
-        <DateField label={words("facts.closeOn")} value={closeOn} onChange={setCloseOn} />
-        {refusal && <Banner tone="red" title={refusal.title} />}
-      </div>
-    </Dialog>
+      <TextField label={words("edit.name")} value={name} onChange={setName} />
+      <MoneyField
+        label={words("column.amount")}
+        value={amount}
+        onChange={setAmount}
+        currency={deal.currency}
+      />
+      <DateField label={words("facts.closeOn")} value={closeOn} onChange={setCloseOn} />
+    </FormDialog>
   );
 }

@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { call } from "../../platform/web/api.ts";
-import { Banner, Button, Dialog, TextField } from "../../platform/web/kit.ts";
-import type { Problem } from "../../platform/web/problem.ts";
+import { Banner, Button, FormDialog, TextField } from "../../platform/web/kit.ts";
 import { useCan } from "../../platform/web/session.ts";
 import { useWords } from "../../platform/web/words.ts";
 import { type DealRoom, moveDeal } from "../deals.contract.ts";
@@ -33,59 +32,45 @@ export function MoveDialog({ deal, to, onClose, onMissing }: MoveDialogProps) {
     },
     { said: words("move.done", { stage: step?.label ?? to }), onDone: onClose, quiet: true },
   );
-  const refusal = move.error as Problem | null;
   return (
-    <Dialog
+    <FormDialog
       title={words("move.title", { stage: step?.label ?? to })}
-      isOpen
+      action={isShut && !mayOverride ? undefined : words(isShut ? "move.override" : "move.action")}
+      isDanger={isShut}
+      isReady={!needsReason || reason.trim().length >= 3}
+      isPending={move.isPending}
+      refusal={move.error}
+      onSubmit={() => move.mutate()}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{words("cancel")}</Button>
-          {(!isShut || mayOverride) && (
-            <Button
-              tone={isShut ? "danger" : "primary"}
-              isDisabled={needsReason && reason.trim().length < 3}
-              isPending={move.isPending}
-              onPress={() => move.mutate()}
-            >
-              {words(isShut ? "move.override" : "move.action")}
-            </Button>
-          )}
-        </>
-      }
     >
-      <div className="flex flex-col gap-3">
-        {step && <p className="text-muted">{step.guidance}</p>}
-        {isShut && (
-          <Banner tone="amber" title={words("move.missing")}>
-            <ul className="flex flex-col items-start gap-1">
-              {missing.map((fact) => (
-                <li key={fact.key} className="flex items-center gap-2">
-                  {fact.label}
-                  <Button
-                    size="sm"
-                    onPress={() => {
-                      onMissing(fact.key);
-                      onClose();
-                    }}
-                  >
-                    {words("move.add")}
-                  </Button>
-                </li>
-              ))}
-            </ul>
-          </Banner>
-        )}
-        {(isBack || (isShut && mayOverride)) && (
-          <TextField
-            label={words(isShut ? "move.overrideWhy" : "move.backWhy")}
-            value={reason}
-            onChange={setReason}
-          />
-        )}
-        {refusal && <Banner tone="red" title={refusal.title} />}
-      </div>
-    </Dialog>
+      {step && <p className="text-muted">{step.guidance}</p>}
+      {isShut && (
+        <Banner tone="amber" title={words("move.missing")}>
+          <ul className="flex flex-col items-start gap-1">
+            {missing.map((fact) => (
+              <li key={fact.key} className="flex items-center gap-2">
+                {fact.label}
+                <Button
+                  size="sm"
+                  onPress={() => {
+                    onMissing(fact.key);
+                    onClose();
+                  }}
+                >
+                  {words("move.add")}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </Banner>
+      )}
+      {(isBack || (isShut && mayOverride)) && (
+        <TextField
+          label={words(isShut ? "move.overrideWhy" : "move.backWhy")}
+          value={reason}
+          onChange={setReason}
+        />
+      )}
+    </FormDialog>
   );
 }

@@ -1,8 +1,7 @@
 import { useState } from "react";
 import { morningIn } from "../../activity/web/public.ts";
 import { call } from "../../platform/web/api.ts";
-import { Banner, Button, DateTimeField, Dialog, TextField } from "../../platform/web/kit.ts";
-import type { Problem } from "../../platform/web/problem.ts";
+import { DateTimeField, FormDialog, TextField } from "../../platform/web/kit.ts";
 import { useViewer } from "../../platform/web/viewer.tsx";
 import { useWords } from "../../platform/web/words.ts";
 import { type DealRow, editDeal } from "../deals.contract.ts";
@@ -23,31 +22,18 @@ export function NextStepDialog({
     () => call(editDeal, { params: { dealId: deal.id }, body: { nextStep: { what, at: at ?? "" } } }),
     { said: words("saved"), onDone: onClose, quiet: true },
   );
-  const refusal = save.error as Problem | null;
   return (
-    <Dialog
+    <FormDialog
       title={words("next.title", { name: deal.name })}
-      isOpen
+      action={words("save")}
+      isReady={!!what.trim() && !!at}
+      isPending={save.isPending}
+      refusal={save.error}
+      onSubmit={() => save.mutate()}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{words("cancel")}</Button>
-          <Button
-            tone="primary"
-            isDisabled={!what.trim() || !at}
-            isPending={save.isPending}
-            onPress={() => save.mutate()}
-          >
-            {words("save")}
-          </Button>
-        </>
-      }
     >
-      <div className="flex flex-col gap-3">
-        <TextField label={words("next.what")} value={what} onChange={setWhat} autoFocus />
-        <DateTimeField label={words("next.when")} value={at} onChange={setAt} />
-        {refusal && <Banner tone="red" title={refusal.title} />}
-      </div>
-    </Dialog>
+      <TextField label={words("next.what")} value={what} onChange={setWhat} autoFocus />
+      <DateTimeField label={words("next.when")} value={at} onChange={setAt} />
+    </FormDialog>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { call } from "../../platform/web/api.ts";
-import { Button, Dialog, RadioGroup, TextArea } from "../../platform/web/kit.ts";
+import { FormDialog, RadioGroup, TextArea } from "../../platform/web/kit.ts";
 import { useWords } from "../../platform/web/words.ts";
 import type { Mark } from "../handoff.ts";
 import { markCriterion, type QualificationView } from "../handoffs.contract.ts";
@@ -26,43 +26,31 @@ export function MarkDialog({ leadId, criterion, onClose }: MarkDialogProps) {
     { said: words("qualification.saved"), onDone: onClose },
   );
   return (
-    <Dialog
+    <FormDialog
       title={criterion.label}
-      isOpen
+      action={words("qualification.save")}
+      isReady={mark === "unknown" || said.trim() !== ""}
+      isPending={save.isPending}
+      onSubmit={() => save.mutate()}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{words("cancel")}</Button>
-          <Button
-            tone="primary"
-            isDisabled={mark !== "unknown" && said.trim() === ""}
-            isPending={save.isPending}
-            onPress={() => save.mutate()}
-          >
-            {words("qualification.save")}
-          </Button>
-        </>
-      }
     >
-      <div className="flex flex-col gap-3">
-        <p className="text-muted">{criterion.help}</p>
-        <RadioGroup<Mark>
-          label={words("qualification.mark")}
-          options={(["confirmed", "contradicted", "unknown"] as const).map((value) => ({
-            value,
-            label: words(`mark.${value}`),
-          }))}
-          value={mark}
-          onChange={setMark}
-        />
-        <TextArea
-          label={words("qualification.said")}
-          help={words("qualification.saidHelp")}
-          value={said}
-          onChange={setSaid}
-          rows={3}
-        />
-      </div>
-    </Dialog>
+      <p className="text-muted">{criterion.help}</p>
+      <RadioGroup<Mark>
+        label={words("qualification.mark")}
+        options={(["confirmed", "contradicted", "unknown"] as const).map((value) => ({
+          value,
+          label: words(`mark.${value}`),
+        }))}
+        value={mark}
+        onChange={setMark}
+      />
+      <TextArea
+        label={words("qualification.said")}
+        help={words("qualification.saidHelp")}
+        value={said}
+        onChange={setSaid}
+        rows={3}
+      />
+    </FormDialog>
   );
 }

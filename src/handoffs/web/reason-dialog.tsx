@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { call } from "../../platform/web/api.ts";
-import { Button, Dialog, TextArea } from "../../platform/web/kit.ts";
+import { FormDialog, TextArea } from "../../platform/web/kit.ts";
 import { useWords } from "../../platform/web/words.ts";
 import { allowSecondHandoff, type QualificationView, waiveCriterion } from "../handoffs.contract.ts";
 import { useHandoffChange } from "./use-handoff-change.ts";
@@ -26,23 +26,13 @@ export function ReasonDialog({ leadId, of, onClose }: ReasonDialogProps) {
   );
   const action = words(isWaiver ? "qualification.waive" : "qualification.allow");
   return (
-    <Dialog
+    <FormDialog
       title={isWaiver ? words("qualification.waiveTitle", { label: of.label }) : action}
-      isOpen
+      action={action}
+      isReady={reason.trim().length >= 3}
+      isPending={save.isPending}
+      onSubmit={() => save.mutate()}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{words("cancel")}</Button>
-          <Button
-            tone="primary"
-            isDisabled={reason.trim().length < 3}
-            isPending={save.isPending}
-            onPress={() => save.mutate()}
-          >
-            {action}
-          </Button>
-        </>
-      }
     >
       <TextArea
         label={words(isWaiver ? "qualification.waiveWhy" : "qualification.allowWhy")}
@@ -51,6 +41,6 @@ export function ReasonDialog({ leadId, of, onClose }: ReasonDialogProps) {
         onChange={setReason}
         rows={3}
       />
-    </Dialog>
+    </FormDialog>
   );
 }

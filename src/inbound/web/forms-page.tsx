@@ -7,8 +7,8 @@ import {
   Badge,
   Button,
   DataList,
-  Dialog,
   EmptyState,
+  FormDialog,
   type ListColumn,
   ListPage,
   RadioGroup,
@@ -124,34 +124,26 @@ function NewForm({ onClose }: { onClose: () => void }) {
     },
   });
   return (
-    <Dialog
+    <FormDialog
       title={words("forms.new")}
-      isOpen
+      action={words("forms.create")}
+      isPending={make.isPending}
+      onSubmit={() => make.mutate()}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{words("act.cancel")}</Button>
-          <Button tone="primary" isPending={make.isPending} onPress={() => make.mutate()}>
-            {words("forms.create")}
-          </Button>
-        </>
-      }
     >
-      <div className="flex flex-col gap-4">
-        <RadioGroup
-          label={words("forms.asset")}
-          value={asset}
-          onChange={setAsset}
-          options={assets.map((value) => ({ value, label: words(`asset.${value}`) }))}
-        />
-        <TextField
-          label={words("forms.name")}
-          value={name}
-          onChange={setName}
-          placeholder={words(`asset.${asset}`)}
-          maxLength={120}
-        />
-      </div>
-    </Dialog>
+      <RadioGroup
+        label={words("forms.asset")}
+        value={asset}
+        onChange={setAsset}
+        options={assets.map((value) => ({ value, label: words(`asset.${value}`) }))}
+      />
+      <TextField
+        label={words("forms.name")}
+        value={name}
+        onChange={setName}
+        placeholder={words(`asset.${asset}`)}
+        maxLength={120}
+      />
+    </FormDialog>
   );
 }

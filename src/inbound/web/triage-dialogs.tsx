@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { disqualifyReasons, nurtureReasons } from "../../leads/open.ts";
-import { Button, DateField, Dialog, RadioGroup, TextField } from "../../platform/web/kit.ts";
+import { DateField, FormDialog, RadioGroup, TextField } from "../../platform/web/kit.ts";
 import { useWords } from "../../platform/web/words.ts";
 
 interface DialogProps<Decided> {
@@ -22,29 +22,21 @@ export function NurtureDialog({
   const [wakeOn, setWakeOn] = useState<string | null>(inDays(30));
   const [reason, setReason] = useState<NurtureReason>("wrong-time");
   return (
-    <Dialog
+    <FormDialog
       title={words("nurture.title", { name })}
-      isOpen
+      action={words("do.nurture")}
+      isReady={!!wakeOn}
+      onSubmit={() => wakeOn && onDecide({ wakeOn, reason })}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{words("act.cancel")}</Button>
-          <Button tone="primary" isDisabled={!wakeOn} onPress={() => wakeOn && onDecide({ wakeOn, reason })}>
-            {words("do.nurture")}
-          </Button>
-        </>
-      }
     >
-      <div className="flex flex-col gap-4">
-        <DateField label={words("nurture.wake")} value={wakeOn} onChange={setWakeOn} min={inDays(1)} />
-        <RadioGroup
-          label={words("nurture.why")}
-          value={reason}
-          onChange={(value) => setReason(value as NurtureReason)}
-          options={nurtureReasons.map((value) => ({ value, label: words(`nurture.reason.${value}`) }))}
-        />
-      </div>
-    </Dialog>
+      <DateField label={words("nurture.wake")} value={wakeOn} onChange={setWakeOn} min={inDays(1)} />
+      <RadioGroup
+        label={words("nurture.why")}
+        value={reason}
+        onChange={(value) => setReason(value as NurtureReason)}
+        options={nurtureReasons.map((value) => ({ value, label: words(`nurture.reason.${value}`) }))}
+      />
+    </FormDialog>
   );
 }
 
@@ -59,34 +51,23 @@ export function DisqualifyDialog({
   const [reason, setReason] = useState<DisqualifyReason | null>(null);
   const [why, setWhy] = useState("");
   return (
-    <Dialog
+    <FormDialog
       title={words("disqualify.title", { name })}
-      isOpen
+      action={words("do.disqualify")}
+      isDanger
+      isReady={!!reason}
+      onSubmit={() => reason && onDecide({ reason, why: why.trim() })}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{words("act.cancel")}</Button>
-          <Button
-            tone="danger"
-            isDisabled={!reason}
-            onPress={() => reason && onDecide({ reason, why: why.trim() })}
-          >
-            {words("do.disqualify")}
-          </Button>
-        </>
-      }
     >
-      <div className="flex flex-col gap-4">
-        <RadioGroup
-          label={words("disqualify.title", { name })}
-          labelHidden
-          className="grid gap-x-4 sm:grid-cols-2"
-          value={reason}
-          onChange={(value) => setReason(value as DisqualifyReason)}
-          options={disqualifyReasons.map((value) => ({ value, label: words(`disqualify.reason.${value}`) }))}
-        />
-        <TextField label={words("disqualify.why")} value={why} onChange={setWhy} maxLength={300} />
-      </div>
-    </Dialog>
+      <RadioGroup
+        label={words("disqualify.title", { name })}
+        labelHidden
+        className="grid gap-x-4 sm:grid-cols-2"
+        value={reason}
+        onChange={(value) => setReason(value as DisqualifyReason)}
+        options={disqualifyReasons.map((value) => ({ value, label: words(`disqualify.reason.${value}`) }))}
+      />
+      <TextField label={words("disqualify.why")} value={why} onChange={setWhy} maxLength={300} />
+    </FormDialog>
   );
 }

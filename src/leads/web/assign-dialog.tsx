@@ -3,8 +3,7 @@ import { useState } from "react";
 import { call } from "../../platform/web/api.ts";
 import {
   Banner,
-  Button,
-  Dialog,
+  FormDialog,
   type ListSelection,
   ProgressBar,
   Select,
@@ -60,36 +59,24 @@ export function AssignDialog({ selection, onClose }: AssignDialogProps) {
     onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       title={words("assign.title", { count: selection.count })}
-      isOpen
+      action={words("assign.action")}
+      isReady={!!to && why.trim() !== ""}
+      isPending={isRunning}
+      onSubmit={() => void run()}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{words("act.cancel")}</Button>
-          <Button
-            tone="primary"
-            isDisabled={!to || why.trim() === ""}
-            isPending={isRunning}
-            onPress={() => void run()}
-          >
-            {words("assign.action")}
-          </Button>
-        </>
-      }
     >
-      <div className="flex flex-col gap-3">
-        <Select label={words("assign.to")} options={options} value={to} onChange={setTo} />
-        <TextField label={words("assign.why")} help={words("assign.whyHelp")} value={why} onChange={setWhy} />
-        {progress && (
-          <ProgressBar
-            label={words("assign.progress")}
-            value={(100 * progress.done) / progress.all}
-            count={words("assign.count", progress)}
-          />
-        )}
-        {problem && <Banner tone="red" title={problem} />}
-      </div>
-    </Dialog>
+      <Select label={words("assign.to")} options={options} value={to} onChange={setTo} />
+      <TextField label={words("assign.why")} help={words("assign.whyHelp")} value={why} onChange={setWhy} />
+      {progress && (
+        <ProgressBar
+          label={words("assign.progress")}
+          value={(100 * progress.done) / progress.all}
+          count={words("assign.count", progress)}
+        />
+      )}
+      {problem && <Banner tone="red" title={problem} />}
+    </FormDialog>
   );
 }

@@ -17,7 +17,6 @@ export const leadsMessages = {
     nurture: "Nurture",
     disqualify: "Disqualify",
     open: "Open",
-    cancel: "Cancel",
   },
   open: {
     title: "Open a lead",

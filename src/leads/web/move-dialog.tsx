@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { call } from "../../platform/web/api.ts";
-import { Banner, Button, Dialog, TextField } from "../../platform/web/kit.ts";
-import type { Problem } from "../../platform/web/problem.ts";
+import { Banner, FormDialog, TextField } from "../../platform/web/kit.ts";
 import { useCan } from "../../platform/web/session.ts";
 import { useWords } from "../../platform/web/words.ts";
 import type { LeadStep } from "../lead-state.ts";
@@ -29,49 +28,35 @@ export function MoveDialog({ lead, to, onClose }: MoveDialogProps) {
       }),
     { said: words("move.done", { step: step?.label ?? to }), onDone: onClose, quiet: true },
   );
-  const refusal = move.error as Problem | null;
   return (
-    <Dialog
+    <FormDialog
       title={words("move.title", { step: step?.label ?? to })}
-      isOpen
+      action={isClosed && !mayOverride ? undefined : words(isClosed ? "move.override" : "move.action")}
+      isDanger={isClosed}
+      isReady={!isClosed || reason.trim().length >= 3}
+      isPending={move.isPending}
+      refusal={move.error}
+      onSubmit={() => move.mutate()}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{words("act.cancel")}</Button>
-          {(!isClosed || mayOverride) && (
-            <Button
-              tone={isClosed ? "danger" : "primary"}
-              isDisabled={isClosed && reason.trim().length < 3}
-              isPending={move.isPending}
-              onPress={() => move.mutate()}
-            >
-              {words(isClosed ? "move.override" : "move.action")}
-            </Button>
-          )}
-        </>
-      }
     >
-      <div className="flex flex-col gap-3">
-        {step && <p className="text-muted">{step.guidance}</p>}
-        {isClosed && (
-          <Banner tone="amber" title={words("move.missing")}>
-            <ul className="list-disc pl-4">
-              {step?.missing.map((fact) => (
-                <li key={fact}>{fact}</li>
-              ))}
-            </ul>
-          </Banner>
-        )}
-        {isClosed && mayOverride && (
-          <TextField
-            label={words("move.why")}
-            help={words("move.whyHelp")}
-            value={reason}
-            onChange={setReason}
-          />
-        )}
-        {refusal && <Banner tone="red" title={refusal.title} />}
-      </div>
-    </Dialog>
+      {step && <p className="text-muted">{step.guidance}</p>}
+      {isClosed && (
+        <Banner tone="amber" title={words("move.missing")}>
+          <ul className="list-disc pl-4">
+            {step?.missing.map((fact) => (
+              <li key={fact}>{fact}</li>
+            ))}
+          </ul>
+        </Banner>
+      )}
+      {isClosed && mayOverride && (
+        <TextField
+          label={words("move.why")}
+          help={words("move.whyHelp")}
+          value={reason}
+          onChange={setReason}
+        />
+      )}
+    </FormDialog>
   );
 }

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { line } from "../../platform/http/fields.ts";
 import { call } from "../../platform/web/api.ts";
 import { bind, submit, useZodForm } from "../../platform/web/form.ts";
-import { Banner, Button, DateTimeField, Dialog, Select, TextField } from "../../platform/web/kit.ts";
+import { DateTimeField, FormDialog, Select, TextField } from "../../platform/web/kit.ts";
 import { useViewer } from "../../platform/web/viewer.tsx";
 import { useWords } from "../../platform/web/words.ts";
 import { nurtureReasons } from "../disqualify-reasons.ts";
@@ -15,7 +15,6 @@ const schema = z.object({
   wakeAt: z.iso.datetime({ offset: true }),
   why: z.union([z.literal(""), line(300)]),
 });
-const FORM = "nurture-form";
 const USUAL_MONTHS = 3;
 
 /** Asks for the day it wakes: a lead put to sleep without one would never be heard of again. */
@@ -42,39 +41,25 @@ export function NurtureDialog({
     { said: words("nurture.done", { name: lead.person.name }), onDone: onClose, quiet: true },
   );
   return (
-    <Dialog
+    <FormDialog
       title={words("nurture.title", { name: lead.person.name })}
-      isOpen
+      action={words("nurture.action")}
+      isPending={save.isPending}
+      refusal={form.formState.errors.root?.message}
+      onSubmit={submit(form, (values) => save.mutateAsync(values))}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{words("act.cancel")}</Button>
-          <Button type="submit" form={FORM} tone="primary" isPending={save.isPending}>
-            {words("nurture.action")}
-          </Button>
-        </>
-      }
     >
-      <form
-        id={FORM}
-        className="flex flex-col gap-3"
-        onSubmit={submit(form, (values) => save.mutateAsync(values))}
-      >
-        <Select
-          label={words("nurture.reason")}
-          options={nurtureReasons.map((value) => ({ value, label: words(`reason.${value}`) }))}
-          {...bind(form, "reason")}
-        />
-        <DateTimeField
-          label={words("nurture.wakeAt")}
-          help={words("nurture.wakeHelp")}
-          {...bind(form, "wakeAt")}
-        />
-        <TextField label={words("nurture.why")} {...bind(form, "why")} />
-        {form.formState.errors.root?.message && (
-          <Banner tone="red" title={form.formState.errors.root.message} />
-        )}
-      </form>
-    </Dialog>
+      <Select
+        label={words("nurture.reason")}
+        options={nurtureReasons.map((value) => ({ value, label: words(`reason.${value}`) }))}
+        {...bind(form, "reason")}
+      />
+      <DateTimeField
+        label={words("nurture.wakeAt")}
+        help={words("nurture.wakeHelp")}
+        {...bind(form, "wakeAt")}
+      />
+      <TextField label={words("nurture.why")} {...bind(form, "why")} />
+    </FormDialog>
   );
 }

@@ -4,7 +4,7 @@ import { morningIn } from "../../activity/web/public.ts";
 import { line } from "../../platform/http/fields.ts";
 import { call } from "../../platform/web/api.ts";
 import { bind, submit, useZodForm } from "../../platform/web/form.ts";
-import { Banner, Button, DateTimeField, Dialog, TextField } from "../../platform/web/kit.ts";
+import { DateTimeField, FormDialog, TextField } from "../../platform/web/kit.ts";
 import { useViewer } from "../../platform/web/viewer.tsx";
 import { useWords } from "../../platform/web/words.ts";
 import type { LeadMotion } from "../lead-state.ts";
@@ -12,7 +12,6 @@ import { openLead } from "../leads.contract.ts";
 import { useLeadChange } from "./use-lead-change.ts";
 
 const schema = z.object({ source: line(120), what: line(300), at: z.iso.datetime({ offset: true }) });
-const FORM = "open-lead-form";
 
 interface OpenLeadDialogProps {
   personId: string;
@@ -39,29 +38,17 @@ export function OpenLeadDialog({ personId, motion, onClose }: OpenLeadDialogProp
   );
   const refusal = form.formState.errors.root?.message;
   return (
-    <Dialog
+    <FormDialog
       title={words("open.title")}
-      isOpen
+      action={words("open.action")}
+      isPending={open.isPending}
+      refusal={refusal}
+      onSubmit={submit(form, (values) => open.mutateAsync(values))}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{words("act.cancel")}</Button>
-          <Button type="submit" form={FORM} tone="primary" isPending={open.isPending}>
-            {words("open.action")}
-          </Button>
-        </>
-      }
     >
-      <form
-        id={FORM}
-        className="flex flex-col gap-3"
-        onSubmit={submit(form, (values) => open.mutateAsync(values))}
-      >
-        <TextField label={words("column.source")} {...bind(form, "source")} />
-        <TextField label={words("nextStep.what")} autoFocus {...bind(form, "what")} />
-        <DateTimeField label={words("nextStep.when")} {...bind(form, "at")} />
-        {refusal && <Banner tone="red" title={refusal} />}
-      </form>
-    </Dialog>
+      <TextField label={words("column.source")} {...bind(form, "source")} />
+      <TextField label={words("nextStep.what")} autoFocus {...bind(form, "what")} />
+      <DateTimeField label={words("nextStep.when")} {...bind(form, "at")} />
+    </FormDialog>
   );
 }

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { call } from "../../platform/web/api.ts";
 import { bind, submit, useZodForm } from "../../platform/web/form.ts";
-import { Banner, Button, Dialog, NumberField, TextField } from "../../platform/web/kit.ts";
+import { Banner, FormDialog, NumberField, TextField } from "../../platform/web/kit.ts";
 import { Problem } from "../../platform/web/problem.ts";
 import { useSession } from "../../platform/web/session.ts";
 import { useWords } from "../../platform/web/words.ts";
@@ -9,8 +9,6 @@ import { changeMailbox, connectMailbox, type MailboxCard, startMailboxTest } fro
 import { guessServers } from "./guess-servers.ts";
 import { type MailboxForm, mailboxForm, startOf } from "./mailbox-form.ts";
 import { ServerFields } from "./server-fields.tsx";
-
-const FORM = "mailbox-form";
 
 /** Connects a mailbox or changes its settings: both servers are tried before anything is saved. */
 export function MailboxDialog({ mailbox, onClose }: { mailbox: MailboxCard | null; onClose: () => void }) {
@@ -43,78 +41,66 @@ export function MailboxDialog({ mailbox, onClose }: { mailbox: MailboxCard | nul
     if (!imap.host) form.setValue("imap", guessed.imap);
   };
   return (
-    <Dialog
+    <FormDialog
       title={mailbox ? words("form.changeTitle", { address: mailbox.address }) : words("form.title")}
-      isOpen
-      onClose={onClose}
+      action={words(mailbox ? "form.save" : "form.try")}
+      isPending={save.isPending}
       size="lg"
-      actions={
-        <>
-          <Button onPress={onClose}>{words("form.cancel")}</Button>
-          <Button type="submit" form={FORM} tone="primary" isPending={save.isPending}>
-            {words(mailbox ? "form.save" : "form.try")}
-          </Button>
-        </>
-      }
+      onSubmit={submit(form, (values) => save.mutateAsync(values))}
+      onClose={onClose}
     >
-      <form
-        id={FORM}
-        className="flex flex-col gap-4"
-        onSubmit={submit(form, (values) => save.mutateAsync(values))}
-      >
-        <Refusal error={save.error} />
-        <div className="grid gap-3 sm:grid-cols-2">
-          {!mailbox && (
-            <TextField
-              label={words("form.address")}
-              type="email"
-              autoComplete="off"
-              autoFocus
-              {...bind(form, "address")}
-              onBlur={propose}
-            />
-          )}
-          <TextField label={words("form.senderName")} {...bind(form, "senderName")} />
+      <MailRefusal error={save.error} />
+      <div className="grid gap-3 sm:grid-cols-2">
+        {!mailbox && (
           <TextField
-            label={words("form.username")}
-            help={words("form.usernameHelp")}
-            {...bind(form, "username")}
+            label={words("form.address")}
+            type="email"
+            autoComplete="off"
+            autoFocus
+            {...bind(form, "address")}
+            onBlur={propose}
           />
-          <TextField
-            label={words("form.password")}
-            type="password"
-            autoComplete="new-password"
-            help={words(mailbox ? "form.passwordKeep" : "form.passwordHelp")}
-            {...bind(form, "password")}
+        )}
+        <TextField label={words("form.senderName")} {...bind(form, "senderName")} />
+        <TextField
+          label={words("form.username")}
+          help={words("form.usernameHelp")}
+          {...bind(form, "username")}
+        />
+        <TextField
+          label={words("form.password")}
+          type="password"
+          autoComplete="new-password"
+          help={words(mailbox ? "form.passwordKeep" : "form.passwordHelp")}
+          {...bind(form, "password")}
+        />
+      </div>
+      <ServerFields form={form} of="smtp" />
+      <ServerFields form={form} of="imap" />
+      <fieldset>
+        <legend className="mb-1 font-semibold">{words("form.limits")}</legend>
+        <div className="grid grid-cols-2 gap-3">
+          <NumberField
+            label={words("form.budget")}
+            minValue={0}
+            maxValue={2000}
+            {...bind(form, "dailyBudget")}
+          />
+          <NumberField
+            label={words("form.pace")}
+            unit={words("form.seconds")}
+            minValue={0}
+            maxValue={3600}
+            {...bind(form, "paceSeconds")}
           />
         </div>
-        <ServerFields form={form} of="smtp" />
-        <ServerFields form={form} of="imap" />
-        <fieldset>
-          <legend className="mb-1 font-semibold">{words("form.limits")}</legend>
-          <div className="grid grid-cols-2 gap-3">
-            <NumberField
-              label={words("form.budget")}
-              minValue={0}
-              maxValue={2000}
-              {...bind(form, "dailyBudget")}
-            />
-            <NumberField
-              label={words("form.pace")}
-              unit={words("form.seconds")}
-              minValue={0}
-              maxValue={3600}
-              {...bind(form, "paceSeconds")}
-            />
-          </div>
-        </fieldset>
-      </form>
-    </Dialog>
+      </fieldset>
+    </FormDialog>
   );
 }
 
 /** The step that failed, what that means, and what the server said. */
-function Refusal({ error }: { error: Error | null }) {
+function MailRefusal({ error }: { error: Error | null }) {
   const words = useWords("mail");
   if (!(error instanceof Problem)) return error && <Banner tone="red" title={error.message} />;
   const { step, words: meaning, says } = error.facts as { step?: string; words?: string; says?: string };

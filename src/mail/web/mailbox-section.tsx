@@ -2,7 +2,16 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Ellipsis, FlaskConical } from "lucide-react";
 import { useState } from "react";
 import { call } from "../../platform/web/api.ts";
-import { Badge, Banner, Button, Dialog, IconButton, Menu, Section, When } from "../../platform/web/kit.ts";
+import {
+  Badge,
+  Banner,
+  Button,
+  FormDialog,
+  IconButton,
+  Menu,
+  Section,
+  When,
+} from "../../platform/web/kit.ts";
 import { useWords } from "../../platform/web/words.ts";
 import { type MailboxCard, retryMailbox, setMailboxState, startMailboxTest } from "../mail.contract.ts";
 import { MailboxDialog } from "./mailbox-dialog.tsx";
@@ -61,21 +70,17 @@ export function MailboxSection({ mailbox }: { mailbox: MailboxCard }) {
         <SelfTestSteps test={mailbox.test} />
       </div>
       {open === "settings" && <MailboxDialog mailbox={mailbox} onClose={() => setOpen(null)} />}
-      <Dialog
-        title={words("removeTitle", { address: mailbox.address })}
-        isOpen={open === "remove"}
-        onClose={() => setOpen(null)}
-        actions={
-          <>
-            <Button onPress={() => setOpen(null)}>{words("form.cancel")}</Button>
-            <Button tone="danger" onPress={() => act.mutate("removed", { onSuccess: () => setOpen(null) })}>
-              {words("remove")}
-            </Button>
-          </>
-        }
-      >
-        <p>{words("removeSays")}</p>
-      </Dialog>
+      {open === "remove" && (
+        <FormDialog
+          title={words("removeTitle", { address: mailbox.address })}
+          action={words("remove")}
+          isDanger
+          onSubmit={() => act.mutate("removed", { onSuccess: () => setOpen(null) })}
+          onClose={() => setOpen(null)}
+        >
+          <p>{words("removeSays")}</p>
+        </FormDialog>
+      )}
     </Section>
   );
 }

@@ -44,7 +44,7 @@ async function openForms(scene: Scene): Promise<Record<Visit["asset"], Form>> {
     for (const [asset, name] of Object.entries(forms) as [Visit["asset"], string][]) {
       opened[asset] = orRefuse(await createForm(tx, { by, at, name, asset, origin: "website" }));
     }
-    return opened as never;
+    return opened;
   });
 }
 

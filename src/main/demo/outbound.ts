@@ -105,7 +105,7 @@ export async function bringTo(
         }),
       );
     if (ending.kind === "disqualified")
-      orRefuse(await disqualifyLead(tx, { ...command, reason: ending.reason, why: arc.said } as never));
+      orRefuse(await disqualifyLead(tx, { ...command, reason: ending.reason, why: arc.said }));
     return ok;
   });
 }

@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { call } from "../../platform/web/api.ts";
+import { FormDialog } from "../../platform/web/kit.ts";
 import { useSession } from "../../platform/web/session.ts";
 import { useWords } from "../../platform/web/words.ts";
 import { bookMeetingContract, type MeetingView, rescheduleMeetingContract } from "../meetings.contract.ts";
-import { MeetingDialog } from "./meeting-dialog.tsx";
 import { useMeetingChange } from "./meetings-query.ts";
 import { ByWhomField } from "./record-meeting-dialog.tsx";
 import { freshSlot, isWhole, SlotFields } from "./slot-fields.tsx";
@@ -39,17 +39,17 @@ export function BookMeetingDialog({ about, personId, memberIds, onClose }: BookP
     onClose,
   );
   return (
-    <MeetingDialog
+    <FormDialog
       title={words("book")}
-      doIt={words("book")}
+      action={words("book")}
       isReady={isWhole(slot)}
       isPending={book.isPending}
-      error={book.error}
-      onDo={() => book.mutate(undefined)}
+      refusal={book.error}
+      onSubmit={() => book.mutate(undefined)}
       onClose={onClose}
     >
       <SlotFields slot={slot} onChange={setSlot} />
-    </MeetingDialog>
+    </FormDialog>
   );
 }
 
@@ -70,17 +70,17 @@ export function MoveMeetingDialog({ meeting, onClose }: { meeting: MeetingView; 
     onClose,
   );
   return (
-    <MeetingDialog
+    <FormDialog
       title={words("move")}
-      doIt={words("move")}
+      action={words("move")}
       isReady={isWhole(slot)}
       isPending={move.isPending}
-      error={move.error}
-      onDo={() => move.mutate(undefined)}
+      refusal={move.error}
+      onSubmit={() => move.mutate(undefined)}
       onClose={onClose}
     >
       <SlotFields slot={slot} onChange={setSlot} />
       <ByWhomField value={byWhom} onChange={setByWhom} />
-    </MeetingDialog>
+    </FormDialog>
   );
 }

@@ -7,7 +7,6 @@ export const meetingsMessages: Messages = {
   booked: "Booked",
   record: "What became of it",
   move: "Another time",
-  cancel: "Cancel",
   save: "Record it",
   with: "With {{names}}",
   when: "When",

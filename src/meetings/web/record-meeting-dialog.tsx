@@ -1,10 +1,9 @@
 import { useState } from "react";
 import { call } from "../../platform/web/api.ts";
-import { RadioGroup, SegmentedControl, TextArea, TextField } from "../../platform/web/kit.ts";
+import { FormDialog, RadioGroup, SegmentedControl, TextArea, TextField } from "../../platform/web/kit.ts";
 import { useWords } from "../../platform/web/words.ts";
 import { type ByWhom, type MeetingOutcome, meetingOutcomes } from "../meeting.ts";
 import { type MeetingView, recordMeetingContract } from "../meetings.contract.ts";
-import { MeetingDialog } from "./meeting-dialog.tsx";
 import { useMeetingChange } from "./meetings-query.ts";
 
 /** What became of a meeting; the answer says what is still missing for it to count as held. */
@@ -30,13 +29,12 @@ export function RecordMeetingDialog({ meeting, onClose }: { meeting: MeetingView
     onClose,
   );
   return (
-    <MeetingDialog
+    <FormDialog
       title={words("record")}
-      doIt={words("save")}
-      isReady
+      action={words("save")}
       isPending={record.isPending}
-      error={record.error}
-      onDo={() => record.mutate(undefined)}
+      refusal={record.error}
+      onSubmit={() => record.mutate(undefined)}
       onClose={onClose}
     >
       <RadioGroup
@@ -54,7 +52,7 @@ export function RecordMeetingDialog({ meeting, onClose }: { meeting: MeetingView
           <TextField label={words("why")} value={why} onChange={setWhy} maxLength={500} />
         </>
       )}
-    </MeetingDialog>
+    </FormDialog>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { call } from "../../platform/web/api.ts";
-import { Banner, Button, Dialog, Select, TextLink, toast } from "../../platform/web/kit.ts";
+import { Banner, FormDialog, Select, TextLink, toast } from "../../platform/web/kit.ts";
 import { useWords } from "../../platform/web/words.ts";
 import { enrolLeads } from "../outreach.contract.ts";
 import type { EnrolledLead } from "./enrolled-lead.ts";
@@ -26,46 +26,34 @@ export function EnrolDialog({ lead, onClose }: { lead: EnrolledLead; onClose: ()
   });
   const refused = enrol.data?.refusals[0];
   return (
-    <Dialog
+    <FormDialog
       title={words("enrol.title")}
-      isOpen
+      action={words("enrol.action")}
+      isReady={!!chosen}
+      isPending={enrol.isPending}
+      onSubmit={() => enrol.mutate()}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{words("cancel")}</Button>
-          <Button
-            tone="primary"
-            isDisabled={!chosen}
-            isPending={enrol.isPending}
-            onPress={() => enrol.mutate()}
-          >
-            {words("enrol.action")}
-          </Button>
-        </>
-      }
     >
-      <div className="flex flex-col gap-3">
-        {refused && (
-          <Banner
-            tone="red"
-            title={words("enrol.refused", {
-              why: words(`enrol.refusal.${refused.code}`, { defaultValue: refused.code }),
-            })}
-          />
-        )}
-        {data && running.length === 0 ? (
-          <p>
-            {words("enrol.none")} <TextLink href="/sequences">{words("enrol.toSequences")}</TextLink>
-          </p>
-        ) : (
-          <Select
-            label={words("enrol.choose")}
-            options={running.map((row) => ({ value: row.id, label: row.name }))}
-            value={chosen}
-            onChange={choose}
-          />
-        )}
-      </div>
-    </Dialog>
+      {refused && (
+        <Banner
+          tone="red"
+          title={words("enrol.refused", {
+            why: words(`enrol.refusal.${refused.code}`, { defaultValue: refused.code }),
+          })}
+        />
+      )}
+      {data && running.length === 0 ? (
+        <p>
+          {words("enrol.none")} <TextLink href="/sequences">{words("enrol.toSequences")}</TextLink>
+        </p>
+      ) : (
+        <Select
+          label={words("enrol.choose")}
+          options={running.map((row) => ({ value: row.id, label: row.name }))}
+          value={chosen}
+          onChange={choose}
+        />
+      )}
+    </FormDialog>
   );
 }

@@ -11,7 +11,6 @@ export const outreachMessages: Messages = {
   name: "Name",
   motion: { label: "For leads that are", outbound: "Outbound", inbound: "Inbound" },
   create: "Create",
-  cancel: "Cancel",
   state: { draft: "Draft", running: "Running", paused: "Paused", archived: "Archived" },
   start: "Start",
   pause: "Pause",

@@ -3,14 +3,13 @@ import { z } from "zod";
 import { line } from "../../platform/http/fields.ts";
 import { call } from "../../platform/web/api.ts";
 import { bind, submit, useZodForm } from "../../platform/web/form.ts";
-import { Button, Dialog, SegmentedControl, TextField } from "../../platform/web/kit.ts";
+import { FormDialog, SegmentedControl, TextField } from "../../platform/web/kit.ts";
 import { useSession } from "../../platform/web/session.ts";
 import { useWords } from "../../platform/web/words.ts";
 import { createSequence } from "../outreach.contract.ts";
 
 const schema = z.object({ name: line(120), motion: z.enum(["outbound", "inbound"]) });
 type NewSequence = z.infer<typeof schema>;
-const FORM = "new-sequence-form";
 
 export function NewSequenceDialog({
   onClose,
@@ -31,35 +30,23 @@ export function NewSequenceDialog({
     onSuccess: ({ sequenceId }) => onMade(sequenceId),
   });
   return (
-    <Dialog
+    <FormDialog
       title={words("new")}
-      isOpen
+      action={words("create")}
+      isPending={create.isPending}
+      onSubmit={submit(form, (values) => create.mutateAsync(values))}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{words("cancel")}</Button>
-          <Button type="submit" form={FORM} tone="primary" isPending={create.isPending}>
-            {words("create")}
-          </Button>
-        </>
-      }
     >
-      <form
-        id={FORM}
-        className="flex flex-col gap-3"
-        onSubmit={submit(form, (values) => create.mutateAsync(values))}
-      >
-        <TextField label={words("name")} autoFocus {...bind(form, "name")} />
-        <SegmentedControl
-          label={words("motion.label")}
-          segments={(["outbound", "inbound"] as const).map((value) => ({
-            value,
-            label: words(`motion.${value}`),
-          }))}
-          value={form.watch("motion")}
-          onChange={(motion) => form.setValue("motion", motion)}
-        />
-      </form>
-    </Dialog>
+      <TextField label={words("name")} autoFocus {...bind(form, "name")} />
+      <SegmentedControl
+        label={words("motion.label")}
+        segments={(["outbound", "inbound"] as const).map((value) => ({
+          value,
+          label: words(`motion.${value}`),
+        }))}
+        value={form.watch("motion")}
+        onChange={(motion) => form.setValue("motion", motion)}
+      />
+    </FormDialog>
   );
 }

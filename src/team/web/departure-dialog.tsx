@@ -2,10 +2,9 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { z } from "zod";
 import { call } from "../../platform/web/api.ts";
 import { bind, submit, useZodForm } from "../../platform/web/form.ts";
-import { Select, TextField } from "../../platform/web/kit.ts";
+import { FormDialog, Select, TextField } from "../../platform/web/kit.ts";
 import { useWords } from "../../platform/web/words.ts";
 import { endMembershipContract, type MemberCard } from "../members.contract.ts";
-import { FormDialog } from "./form-dialog.tsx";
 import { membersQuery } from "./queries.ts";
 
 const NOBODY = "nobody";
@@ -41,9 +40,8 @@ export function DepartureDialog({ member, onClose }: { member: MemberCard; onClo
   ];
   return (
     <FormDialog
-      id="departure"
       title={words("departure.of", { name: member.name })}
-      doIt={words("departure.do")}
+      action={words("departure.do")}
       isDanger
       isPending={leave.isPending}
       refusal={form.formState.errors.root?.message}

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { z } from "zod";
 import { call } from "../../platform/web/api.ts";
 import { bind, submit, useZodForm } from "../../platform/web/form.ts";
-import { Banner, Button, Dialog, Select, TextField } from "../../platform/web/kit.ts";
+import { Button, Dialog, FormDialog, Select, TextField } from "../../platform/web/kit.ts";
 import { useWords } from "../../platform/web/words.ts";
 import { inviteMemberContract } from "../invitations.contract.ts";
 import { LinkToCopy } from "./link-to-copy.tsx";
@@ -47,37 +47,24 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
     );
   }
   return (
-    <Dialog
+    <FormDialog
       title={words("invite.title")}
-      isOpen
+      action={words("invite.do")}
+      isPending={invite.isPending}
+      refusal={refusal}
+      onSubmit={submit(form, (values) => invite.mutateAsync(values))}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{words("act.cancel")}</Button>
-          <Button tone="primary" type="submit" form="invite" isPending={invite.isPending}>
-            {words("invite.do")}
-          </Button>
-        </>
-      }
     >
-      <form
-        id="invite"
-        noValidate
-        onSubmit={submit(form, (values) => invite.mutateAsync(values))}
-        className="flex flex-col gap-4"
-      >
-        {refusal && <Banner tone="red" title={refusal} />}
-        <TextField label={words("field.name")} autoFocus {...bind(form, "name")} />
-        <TextField label={words("field.email")} type="email" {...bind(form, "email")} />
-        <Select label={words("people.role")} options={roleOptions} {...bind(form, "role")} />
-        <Select
-          label={words("people.team")}
-          options={teamOptions}
-          {...team}
-          value={team.value ?? NO_TEAM}
-          onChange={(value) => team.onChange(value === NO_TEAM ? null : value)}
-        />
-      </form>
-    </Dialog>
+      <TextField label={words("field.name")} autoFocus {...bind(form, "name")} />
+      <TextField label={words("field.email")} type="email" {...bind(form, "email")} />
+      <Select label={words("people.role")} options={roleOptions} {...bind(form, "role")} />
+      <Select
+        label={words("people.team")}
+        options={teamOptions}
+        {...team}
+        value={team.value ?? NO_TEAM}
+        onChange={(value) => team.onChange(value === NO_TEAM ? null : value)}
+      />
+    </FormDialog>
   );
 }

@@ -5,7 +5,7 @@ import type { z } from "zod";
 import { call } from "../../platform/web/api.ts";
 import { bind, submit, useZodForm } from "../../platform/web/form.ts";
 import { formatDay } from "../../platform/web/format.ts";
-import { Banner, Button, DateField, Dialog, IconButton, Section, Select } from "../../platform/web/kit.ts";
+import { Button, DateField, FormDialog, IconButton, Section, Select } from "../../platform/web/kit.ts";
 import { useViewer } from "../../platform/web/viewer.tsx";
 import { useWords } from "../../platform/web/words.ts";
 import { leaveKinds } from "../leave-kind.ts";
@@ -72,37 +72,24 @@ function LeaveDialog({ memberId, onClose }: { memberId: string; onClose: () => v
   });
   const refusal = form.formState.errors.root?.message;
   return (
-    <Dialog
+    <FormDialog
       title={words("leave.add")}
-      isOpen
+      action={words("leave.do")}
+      isPending={save.isPending}
+      refusal={refusal}
+      onSubmit={submit(form, (values) => save.mutateAsync(values))}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{words("act.cancel")}</Button>
-          <Button tone="primary" type="submit" form="leave" isPending={save.isPending}>
-            {words("leave.do")}
-          </Button>
-        </>
-      }
     >
-      <form
-        id="leave"
-        noValidate
-        onSubmit={submit(form, (values) => save.mutateAsync(values))}
-        className="flex flex-col gap-4"
-      >
-        {refusal && <Banner tone="red" title={refusal} />}
-        <p className="text-muted">{words("leave.says")}</p>
-        <Select
-          label={words("leave.kind")}
-          options={leaveKinds.map((value) => ({ value, label: words(`leaveKind.${value}`) }))}
-          {...bind(form, "kind")}
-        />
-        <div className="grid gap-4 sm:grid-cols-2">
-          <DateField label={words("leave.from")} {...bind(form, "fromOn")} />
-          <DateField label={words("leave.last")} {...bind(form, "lastOn")} />
-        </div>
-      </form>
-    </Dialog>
+      <p className="text-muted">{words("leave.says")}</p>
+      <Select
+        label={words("leave.kind")}
+        options={leaveKinds.map((value) => ({ value, label: words(`leaveKind.${value}`) }))}
+        {...bind(form, "kind")}
+      />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <DateField label={words("leave.from")} {...bind(form, "fromOn")} />
+        <DateField label={words("leave.last")} {...bind(form, "lastOn")} />
+      </div>
+    </FormDialog>
   );
 }

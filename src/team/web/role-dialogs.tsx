@@ -3,12 +3,11 @@ import type { z } from "zod";
 import { call } from "../../platform/web/api.ts";
 import { bind, submit, useZodForm } from "../../platform/web/form.ts";
 import { dayOf } from "../../platform/web/format.ts";
-import { Banner, DateField, Select, TextArea } from "../../platform/web/kit.ts";
+import { Banner, DateField, FormDialog, Select, TextArea } from "../../platform/web/kit.ts";
 import { useSession } from "../../platform/web/session.ts";
 import { useWords } from "../../platform/web/words.ts";
 import { allowExceptionContract, changeRoleContract, type MemberCard } from "../members.contract.ts";
 import { frontlineRoles } from "../open.ts";
-import { FormDialog } from "./form-dialog.tsx";
 import { useRoleOptions } from "./roles.ts";
 
 interface DialogProps {
@@ -45,9 +44,8 @@ export function RoleDialog({ member, onClose }: DialogProps) {
   });
   return (
     <FormDialog
-      id="role"
       title={words("role.changeOf", { name: member.name })}
-      doIt={words("role.do")}
+      action={words("role.do")}
       isPending={save.isPending}
       refusal={form.formState.errors.root?.message}
       onSubmit={submit(form, (values) => save.mutateAsync(values))}
@@ -77,9 +75,8 @@ export function ExceptionDialog({ member, onClose }: DialogProps) {
   });
   return (
     <FormDialog
-      id="exception"
       title={words("exception.allowFor", { name: member.name })}
-      doIt={words("exception.do")}
+      action={words("exception.do")}
       isPending={save.isPending}
       refusal={form.formState.errors.root?.message}
       onSubmit={submit(form, (values) => save.mutateAsync(values))}

@@ -9,6 +9,7 @@ import {
   Button,
   EmptyState,
   ErrorState,
+  FormDialog,
   Select,
   Setting,
   SettingsGroup,
@@ -19,7 +20,6 @@ import {
 import { useCan } from "../../platform/web/session.ts";
 import { useWords } from "../../platform/web/words.ts";
 import { editTeamContract, openTeamContract } from "../teams.contract.ts";
-import { FormDialog } from "./form-dialog.tsx";
 import { membersQuery, teamsQuery } from "./queries.ts";
 
 interface EditedTeam {
@@ -111,9 +111,8 @@ function TeamDialog({ team, onClose }: { team: EditedTeam; onClose: () => void }
   );
   return (
     <FormDialog
-      id="team"
       title={team.id ? words("teams.edit", { name: team.name }) : words("teams.open")}
-      doIt={words("act.save")}
+      action={words("act.save")}
       isPending={save.isPending}
       refusal={form.formState.errors.root?.message}
       onSubmit={submit(form, (values) => save.mutateAsync(values))}
