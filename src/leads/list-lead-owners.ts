@@ -1,7 +1,8 @@
 import { type Command, refusalToAct } from "../platform/actor.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import type { Outcome } from "../platform/outcome.ts";
-import { listMembers, rolesOf, visibleMembers } from "../team/public.ts";
+import type { Role } from "../team/open.ts";
+import { listMembers, rolesOfEach, visibleMembers } from "../team/public.ts";
 import { refusalToOwn } from "./lead.ts";
 import { type LeadMotion, leadMotions } from "./lead-state.ts";
 
@@ -19,11 +20,11 @@ export async function listLeadOwners(tx: Tx, { by, at }: Command): Promise<Outco
   const members = (await listMembers(tx, visible === "all" ? undefined : visible)).filter(
     (member) => !member.leftAt,
   );
-  const rows: LeadOwner[] = [];
-  for (const { id, name } of members) {
-    const roles = await rolesOf(tx, id, at);
-    const motions = leadMotions.filter((motion) => refusalToOwn(motion, roles) === null);
-    if (motions.length > 0) rows.push({ id, name, motions });
-  }
-  return { rows };
+  const ids = members.map(({ id }) => id);
+  const held = await rolesOfEach(tx, ids, at);
+  const rows = members.map(({ id, name }) => ({ id, name, motions: motionsOf(held.get(id) ?? []) }));
+  return { rows: rows.filter(({ motions }) => motions.length > 0) };
 }
+
+const motionsOf = (roles: readonly Role[]): LeadMotion[] =>
+  leadMotions.filter((motion) => refusalToOwn(motion, roles) === null);

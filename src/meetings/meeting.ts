@@ -57,10 +57,10 @@ const next: Record<MeetingState, readonly MeetingFact[]> = {
  */
 export function factOfHolding(
   meeting: MeetingAtHand,
-  by: { kind: "member" | "system"; id: string; role: string | null },
+  by: { kind: "member" | "system"; id: string; isCloser: boolean },
   evidence: readonly Evidence[],
 ): { fact: "held" | "held-claimed"; missing: ("our-side" | "buyer-side")[] } {
-  const isOurs = by.kind === "system" || (by.role === "ae" && meeting.memberIds.includes(by.id));
+  const isOurs = by.kind === "system" || (by.isCloser && meeting.memberIds.includes(by.id));
   const isTheirs = evidence.some(showsTheBuyer);
   const missing = [...(isOurs ? [] : ["our-side" as const]), ...(isTheirs ? [] : ["buyer-side" as const])];
   return { fact: missing.length === 0 ? "held" : "held-claimed", missing };

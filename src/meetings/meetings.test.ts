@@ -3,6 +3,7 @@ import { type Floor, openHouse } from "../../test/support/house.ts";
 import { createPerson } from "../contacts/public.ts";
 import { systemActor } from "../platform/actor.ts";
 import { isRefused, orRefuse } from "../platform/outcome.ts";
+import { allowException } from "../team/public.ts";
 import { bookMeeting } from "./book-meeting.ts";
 import * as contract from "./meetings.contract.ts";
 
@@ -12,8 +13,8 @@ const at = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
 const by = systemActor("test");
 let persons = 0;
 
-async function booked(floor: Floor, startsIn = 60) {
-  const { sdr, ae } = floor.members;
+async function booked(floor: Floor, startsIn = 60, closer = "ae") {
+  const { sdr, [closer]: ae } = floor.members;
   return floor.tx(async (tx) => {
     const email = `ada${persons++}@looms.test`;
     const { personId } = orRefuse(
@@ -70,6 +71,24 @@ describe("a meeting", () => {
     expect(await record(floor, "ae", meetingId, { outcome: "held", evidence })).toEqual({
       fact: "held",
       missing: [],
+    });
+    house.now = NOW;
+  });
+
+  it("is held for whoever closes by a dated exception, as for any closer", async () => {
+    const floor = await house.openFloor();
+    const allowed = { memberId: floor.members.mara!.id, role: "ae" as const, fromOn: "2026-03-02" };
+    const why = { lastOn: "2026-03-20", reason: "Two closers are ill." };
+    orRefuse(
+      await floor.tx((tx) =>
+        allowException(tx, { ...allowed, ...why, by: floor.members.manager!, at: house.now }),
+      ),
+    );
+    const { meetingId } = await booked(floor, 60, "mara");
+    house.now = at(95);
+    const evidence = [{ kind: "buyer-words", words: "We weave too slowly." }];
+    expect(await record(floor, "mara", meetingId, { outcome: "held", evidence })).toMatchObject({
+      fact: "held",
     });
     house.now = NOW;
   });

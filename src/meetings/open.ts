@@ -1,7 +1,6 @@
 export {
   type ByWhom,
   type Evidence,
-  factOfHolding,
   type MeetingFact,
   type MeetingOutcome,
   type MeetingState,

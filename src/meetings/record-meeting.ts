@@ -2,6 +2,7 @@ import { getPerson } from "../contacts/public.ts";
 import { type Command, refusalToAct } from "../platform/actor.ts";
 import { publish, type Tx } from "../platform/db/tx.ts";
 import { type Outcome, refused } from "../platform/outcome.ts";
+import { rolesOf } from "../team/public.ts";
 import {
   type ByWhom,
   type Evidence,
@@ -37,7 +38,7 @@ export async function recordMeeting(
   if (!meeting) return refused("not-found");
   const { fact, missing } =
     command.outcome === "held"
-      ? factOfHolding(meeting, command.by, command.evidence)
+      ? factOfHolding(meeting, { ...command.by, isCloser: await isCloser(tx, command) }, command.evidence)
       : { fact: command.outcome, missing: [] };
   const refusal =
     refusalToTouch(meeting, command.by) ??
@@ -84,3 +85,7 @@ export async function toldOf(tx: Tx, meeting: Meeting) {
     aboutId: meeting.aboutId,
   };
 }
+
+/** By dated exception too: whoever closes today was there as a closer. */
+const isCloser = async (tx: Tx, { by, at }: Command) =>
+  by.kind === "member" && (await rolesOf(tx, by.id, at)).includes("ae");

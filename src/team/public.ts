@@ -13,7 +13,7 @@ export { membersOnShift } from "./members-on-shift.ts";
 export { openWorkspace } from "./open-workspace.ts";
 export { acknowledgeCharter } from "./publish-charter.ts";
 export { allowException } from "./role-exceptions.ts";
-export { rolesOf } from "./roles-of.ts";
+export { rolesOf, rolesOfEach } from "./roles-of.ts";
 export { editWorkspace } from "./set-working-rules.ts";
 export { sweepDirectory } from "./sweep-directory.ts";
 export { teamRoutes } from "./team.routes.ts";

@@ -41,14 +41,25 @@ export function findActingMember(tx: Tx, memberId: string, on: string): Promise<
 
 /** The role held that day first, then those of exceptions in force. */
 export async function listRoles(tx: Tx, memberId: string, on: string): Promise<Role[]> {
-  const rows = await tx.list(sql<{ role: Role }>`
-    select role from (
-      select role, 0 as rank from role_periods
-      where member_id = ${memberId} and from_on <= ${on} and (until_on is null or until_on > ${on})
+  return (await listRolesOfEach(tx, [memberId], on)).get(memberId)!;
+}
+
+export async function listRolesOfEach(
+  tx: Tx,
+  memberIds: readonly string[],
+  on: string,
+): Promise<Map<string, Role[]>> {
+  const rows = await tx.list(sql<{ memberId: string; role: Role }>`
+    select member_id, role from (
+      select member_id, role, 0 as rank from role_periods
+      where member_id = any(${[...memberIds]}::uuid[]) and from_on <= ${on} and (until_on is null or until_on > ${on})
       union all
-      select role, 1 from role_exceptions where member_id = ${memberId} and from_on <= ${on} and until_on > ${on}
-    ) held group by role order by min(rank), role`);
-  return rows.map((row) => row.role);
+      select member_id, role, 1 from role_exceptions
+      where member_id = any(${[...memberIds]}::uuid[]) and from_on <= ${on} and until_on > ${on}
+    ) held group by member_id, role order by member_id, min(rank), role`);
+  const held = new Map<string, Role[]>(memberIds.map((id) => [id, []]));
+  for (const { memberId, role } of rows) held.get(memberId)?.push(role);
+  return held;
 }
 
 export async function listMembersHolding(tx: Tx, role: Role, on: string): Promise<string[]> {

@@ -1,7 +1,8 @@
 import { queryOptions } from "@tanstack/react-query";
-import { type ListState, writeListState } from "../../platform/http/list-query.ts";
+import { emptyListState, type ListState, writeListState } from "../../platform/http/list-query.ts";
 import { call } from "../../platform/web/api.ts";
 import type { ListSource } from "../../platform/web/kit.ts";
+import type { SearchHit } from "../../platform/web/web-room.ts";
 import { type DealRow, listDeals, readDeal, readDealBoard } from "../deals.contract.ts";
 
 export const dealsSource = (state: ListState): ListSource<DealRow> => ({
@@ -36,3 +37,10 @@ const few = (filter: string, sort: string) =>
 export const nextStepsQuery = () => few("owner.is.me~open.yes.", "nextStepAt");
 export const personDealsQuery = (personId: string) => few(`person.is.${personId}`, "-openedAt");
 export const companyDealsQuery = (companyId: string) => few(`company.is.${companyId}`, "-openedAt");
+
+/** For the palette: deals by their name, their person's or their company's. */
+export async function findDeals(find: string, signal: AbortSignal): Promise<SearchHit[]> {
+  const query = { ...writeListState({ ...emptyListState, find }), limit: 8 };
+  const { rows } = await call(listDeals, { query, signal });
+  return rows.map(({ id, name, person }) => ({ id, label: name, detail: person.name, to: `/deals/${id}` }));
+}

@@ -43,6 +43,15 @@ export const room: WebRoom = {
       },
     },
   ],
+  search: [
+    {
+      key: "deals",
+      label: "Deals",
+      icon: Trophy,
+      ...read,
+      search: async (text, signal) => (await queries()).findDeals(text, signal),
+    },
+  ],
   slots: [
     fillSlotLater(aeToday, async () => (await import("./deal-lines.tsx")).NextSteps, { order: 10 }),
     fillSlotLater(personAside, async () => (await import("./deal-lines.tsx")).PersonDeals, { order: 30 }),

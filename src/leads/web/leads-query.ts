@@ -1,7 +1,8 @@
 import { queryOptions } from "@tanstack/react-query";
-import { type ListState, writeListState } from "../../platform/http/list-query.ts";
+import { emptyListState, type ListState, writeListState } from "../../platform/http/list-query.ts";
 import { call } from "../../platform/web/api.ts";
 import type { ListSource } from "../../platform/web/kit.ts";
+import type { SearchHit } from "../../platform/web/web-room.ts";
 import {
   type LeadRow,
   listLeadOwners,
@@ -45,3 +46,15 @@ export const queuesQuery = () =>
     queryFn: ({ signal }) => call(listQueues, { signal }),
     staleTime: 300_000,
   });
+
+/** For the palette: open and closed leads of whoever the words name. */
+export async function findLeads(find: string, signal: AbortSignal): Promise<SearchHit[]> {
+  const query = { ...writeListState({ ...emptyListState, find }), limit: 8 };
+  const { rows } = await call(listLeads, { query, signal });
+  return rows.map(({ id, person, company, nextStep }) => ({
+    id,
+    label: person.name,
+    detail: [company?.name, nextStep].filter(Boolean).join(" · "),
+    to: `/leads/${id}`,
+  }));
+}

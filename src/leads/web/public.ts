@@ -33,6 +33,15 @@ export const room: WebRoom = {
   nav: [
     { to: "/leads", label: "leads:nav", icon: Inbox, permission: "leads.read", order: 31, shortcut: "g l" },
   ],
+  search: [
+    {
+      key: "leads",
+      label: "Leads",
+      icon: Inbox,
+      permission: "leads.read",
+      search: async (text, signal) => (await queries()).findLeads(text, signal),
+    },
+  ],
   slots: [
     fillSlotLater(personAside, async () => (await import("./person-leads-fill.tsx")).PersonLeads, {
       order: 10,
