@@ -8,18 +8,24 @@ import type { Handoff } from "./handoff.ts";
 import { handoffReleased } from "./handoffs.events.ts";
 import { findLiveHandoffOf, lockLiveOfferedTo } from "./handoffs.store.ts";
 
+/** Why an offer ends without a verdict, in the words the lead keeps. */
+const releaseReasons = {
+  "executive-left": "The executive it was offered to is no longer one",
+  silence: "Nobody answered the hand-off in time",
+} as const;
+
 /** Back to the rep without a verdict: the lead qualifies again and stands in their list today. */
 export async function releaseHandoff(
   tx: Tx,
   handoff: Handoff,
-  said: { answer: "released"; reason: string },
+  said: { answer: "released"; reason: keyof typeof releaseReasons },
   { by, at }: Command,
 ): Promise<void> {
   const ended = await endHandoff(tx, handoff, { state: "released", ...said }, { by, at });
   const nextStep = { what: "Offer it to another executive, or go on with it", at };
-  orRefuse(
-    await returnLead(tx, { leadId: handoff.leadId, fixable: true, reason: said.reason, nextStep, by, at }),
-  );
+  const { reason } = said;
+  const back = { leadId: handoff.leadId, fixable: true, reason, why: releaseReasons[reason], nextStep };
+  orRefuse(await returnLead(tx, { ...back, by, at }));
   await publish(tx, handoffReleased, passOf(ended), { by, at });
 }
 

@@ -39,6 +39,7 @@ export async function returnHandoff(
       leadId: handoff.leadId,
       fixable: reason.fixable,
       reason: reason.key,
+      why: reason.label,
       nextStep: reason.asksWakeDate
         ? { what: "Come back to them: the hand-off was too early", at: wakeAt! }
         : undefined,

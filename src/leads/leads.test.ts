@@ -155,7 +155,14 @@ describe("a hand-off that came back", () => {
     const floor = await house.openFloor();
     const lead = await floor.tx((tx) => qualified(tx, floor.members.mara!.id));
     await floor.tx((tx) =>
-      returnLead(tx, { leadId: lead.id, fixable: true, reason: "no-need", by, at: house.now }),
+      returnLead(tx, {
+        leadId: lead.id,
+        fixable: true,
+        reason: "no-need",
+        why: "No need",
+        by,
+        at: house.now,
+      }),
     );
     const after = (await floor.tx((tx) => findLead(tx, lead.id)))!;
     expect(after).toMatchObject({ state: "qualifying", nextStep: "Mend what the hand-off came back for" });
@@ -168,7 +175,7 @@ describe("a hand-off that came back", () => {
       await qualified(tx, floor.members.mara!.id),
       await qualified(tx, floor.members.mara!.id),
     ]);
-    const final = { fixable: false, reason: "timing", by, at: house.now };
+    const final = { fixable: false, reason: "timing", why: "Later", by, at: house.now };
     await floor.tx((tx) => returnLead(tx, { ...final, leadId: first.id }));
     const nextStep = { what: "Their contract ends", at: inAnHour() };
     await floor.tx((tx) => returnLead(tx, { ...final, leadId: second.id, nextStep }));

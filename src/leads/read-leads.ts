@@ -9,7 +9,7 @@ import { listMembers, visibleMembers } from "../team/public.ts";
 import { gatherFacts } from "./enter-step.ts";
 import { type Lead, refusalToWork } from "./lead.ts";
 import { type LeadSort, pageOfLeads } from "./lead-list.store.ts";
-import { type LeadStep, needsGate } from "./lead-state.ts";
+import { isOpen, type LeadStep, needsGate } from "./lead-state.ts";
 import type { listLeads as listLeadsContract } from "./leads.contract.ts";
 import { findLead, listLeadsOfPerson as listOfPerson } from "./leads.store.ts";
 import { isLeadVisible } from "./load-lead-to-work.ts";
@@ -91,9 +91,10 @@ async function stepsOf(tx: Tx, lead: Lead) {
     key,
     label,
     guidance,
-    missing: needsGate(lead.state, key as LeadStep)
-      ? requiredFacts.filter((fact) => !facts[fact]).map((fact) => version?.factLabels[fact] ?? fact)
-      : [],
+    missing:
+      isOpen(lead.state) && needsGate(lead.state, key as LeadStep)
+        ? requiredFacts.filter((fact) => !facts[fact]).map((fact) => version?.factLabels[fact] ?? fact)
+        : [],
   }));
 }
 

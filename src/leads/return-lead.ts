@@ -14,19 +14,26 @@ const HOURS_TO_MEND = 8;
 /**
  * A hand-off came back. Fixable: qualifying again, by default to be mended within a working day. Final: nurturing
  * when the hand-off named a later date, else disqualified. The hand-off asked who may; law 3 lives there.
+ * `reason` is the hand-off's own code, which this room cannot put into words: `why` brings them along.
  */
 export async function returnLead(
   tx: Tx,
-  command: Command & { leadId: string; fixable: boolean; reason: string; nextStep?: NextStep | undefined },
+  command: Command & {
+    leadId: string;
+    fixable: boolean;
+    reason: string;
+    why: string;
+    nextStep?: NextStep | undefined;
+  },
 ): Promise<Outcome<Ok>> {
   const lead = await lockLead(tx, command.leadId);
   if (!lead) return refused("not-found");
   const to: LeadState = command.fixable ? "qualifying" : command.nextStep ? "nurturing" : "disqualified";
   // Only what was handed off can come back; from elsewhere this would be a way around the gate.
   if (lead.state !== "qualified") return refused("cannot-move", { facts: { from: lead.state, to } });
-  const { reason, at } = command;
+  const { reason, why, at } = command;
   const after = { ...lead, state: to, ...(await whatFollows(tx, to, command)) };
-  await changeState(tx, { before: lead, after, kind: "returned", reason }, command);
+  await changeState(tx, { before: lead, after, kind: "returned", reason, why }, command);
   if (to === "nurturing" && after.nextAt! > at)
     await tx.later(wakeLeadJob, { leadId: lead.id }, after.nextAt!);
   return ok;

@@ -8,7 +8,7 @@ import { insertWorkspace } from "./workspaces.store.ts";
 /** A new workspace with the default charters; later rooms hear of it and bring their own defaults. */
 export async function openWorkspace(
   tx: Tx,
-  command: Command & { name: string; zone: string; currency: string; demo: boolean },
+  command: Command & { name: string; zone: string; currency: string; locale?: string; demo: boolean },
 ): Promise<void> {
   await insertWorkspace(tx, command);
   for (const charter of defaultCharters) {

@@ -12,11 +12,12 @@ export interface Workspace {
 
 export async function insertWorkspace(
   tx: Tx,
-  workspace: Omit<Workspace, "workspaceId" | "locale"> & { at: Date },
+  workspace: Omit<Workspace, "workspaceId" | "locale"> & { locale?: string; at: Date },
 ): Promise<void> {
   await tx.run(sql`
-    insert into workspaces (name, zone, currency, demo, created_at)
-    values (${workspace.name}, ${workspace.zone}, ${workspace.currency}, ${workspace.demo}, ${workspace.at})`);
+    insert into workspaces (name, zone, currency, locale, demo, created_at)
+    values (${workspace.name}, ${workspace.zone}, ${workspace.currency}, ${workspace.locale ?? "en"}, ${workspace.demo},
+      ${workspace.at})`);
   await tx.run(sql`
     insert into directory.workspaces (workspace_id, demo, created_at)
     values (${tx.workspaceId}, ${workspace.demo}, ${workspace.at})`);

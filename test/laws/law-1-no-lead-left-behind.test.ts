@@ -137,6 +137,7 @@ const deeds: Record<string, Deed> = {
       ...handedOff(story),
       fixable: story.roll(2) === 0,
       reason: "no-need",
+      why: "No need",
       ...(story.roll(2) === 0 ? { nextStep: { what: "Ask again", at: ahead(story) } } : {}),
     }),
   disqualify: (tx, story) =>

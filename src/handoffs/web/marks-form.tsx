@@ -50,14 +50,12 @@ export function MarksForm({ card }: { card: HandoffCard }) {
           <li
             key={key}
             aria-current={index === at ? "step" : undefined}
-            className={classNames(
-              "rounded-md border px-1.5 py-1.5",
-              index === at ? "border-accent" : "border-line",
-            )}
+            className={classNames("rounded-md border p-2", index === at ? "border-accent" : "border-line")}
           >
             <p className="font-medium">{label}</p>
             <p className="mb-1.5 text-muted text-sm">{help}</p>
             <SegmentedControl<Mark | "">
+              isWide
               label={label}
               segments={marks.map((value) => ({ value, label: words(`mark.${value}`) }))}
               value={set[key] ?? ""}

@@ -47,6 +47,7 @@ export const room: WebRoom = {
   nav: [
     {
       to: "/ae",
+      also: ["/handoffs"],
       label: "handoffs:ae.nav",
       icon: Handshake,
       permission: "handoffs.answer",

@@ -33,11 +33,13 @@ function Title({ item, of }: Said) {
 function Why({ item }: { item: TimelineItem }) {
   const words = useWords("leads");
   const { why, words: said } = item.facts;
-  const reason = typeof why === "string" ? words(`reason.${why}`, { defaultValue: why }) : null;
+  // A code of another room has no words here; what was said with it stands alone then.
+  const reason = typeof why === "string" ? words(`reason.${why}`, { defaultValue: "" }) : "";
+  const sentence = typeof said === "string" && said !== why && said !== reason ? said : "";
   return (
     <>
-      {reason}
-      {typeof said === "string" && said !== why && <p className={reason ? "text-muted" : ""}>{said}</p>}
+      {reason || sentence || String(why)}
+      {reason && sentence && <p className="text-muted">{sentence}</p>}
     </>
   );
 }

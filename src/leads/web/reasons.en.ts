@@ -1,7 +1,10 @@
 import type { DisqualifyReason, NurtureReason } from "../disqualify-reasons.ts";
 
 /** Why a lead was put to sleep or closed. */
-export const reasonMessages: Record<DisqualifyReason | NurtureReason | "converted" | "wake-date", string> = {
+export const reasonMessages: Record<
+  DisqualifyReason | NurtureReason | "converted" | "existing-deal" | "wake-date",
+  string
+> = {
   "outside-profile": "Outside our profile",
   "no-need": "No need",
   "no-authority": "No say in it",
@@ -28,5 +31,6 @@ export const reasonMessages: Record<DisqualifyReason | NurtureReason | "converte
   "no-response": "No response",
   "product-lacks": "Product lacks what they need",
   converted: "A deal took it over",
+  "existing-deal": "There is an open deal already",
   "wake-date": "Its wake date came",
 };

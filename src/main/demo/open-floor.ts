@@ -24,7 +24,8 @@ export async function openFloor(platform: Platform, now: Date): Promise<Scene> {
   const at = instantOf(now, STORY_DAYS, "08:00");
   const command = { by: systemActor("demo"), at };
   const actors = await playScene(platform, workspaceId, async (tx) => {
-    await openWorkspace(tx, { ...command, name: "North Harbour", zone: ZONE, currency: "EUR", demo: true });
+    const floor = { name: "North Harbour", zone: ZONE, currency: "EUR", locale: "en-GB" };
+    await openWorkspace(tx, { ...command, ...floor, demo: true });
     const joined = {} as Record<CastName, MemberActor>;
     for (const [key, { name, role }] of Object.entries(cast) as [
       CastName,

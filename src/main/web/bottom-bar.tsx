@@ -57,9 +57,10 @@ export function BottomBar({ nav }: { nav: readonly NavEntry[] }) {
   );
 }
 
-function BarEntry({ entry: { to, label, icon: Icon } }: { entry: NavEntry }) {
+function BarEntry({ entry }: { entry: NavEntry }) {
   const { t } = useTranslation();
-  const isHere = useIsHere(to);
+  const { to, label, icon: Icon } = entry;
+  const isHere = useIsHere(entry);
   return (
     <Link
       to={to}

@@ -68,7 +68,7 @@ export function Rail({ nav }: { nav: readonly NavEntry[] }) {
 function RailEntry({ entry, folded }: { entry: NavEntry; folded: boolean }) {
   const { t } = useTranslation();
   const { icon: Icon, badge: Count } = entry;
-  const isHere = useIsHere(entry.to);
+  const isHere = useIsHere(entry);
   const label = t(entry.label);
   return (
     <li>
@@ -94,7 +94,8 @@ function RailEntry({ entry, folded }: { entry: NavEntry; folded: boolean }) {
   );
 }
 
-export function useIsHere(to: string): boolean {
+export function useIsHere({ to, also = [] }: Pick<NavEntry, "to" | "also">): boolean {
   const { pathname } = useLocation();
-  return to === "/" ? pathname === "/" : pathname === to || pathname.startsWith(`${to}/`);
+  const isAt = (place: string) => pathname === place || (place !== "/" && pathname.startsWith(`${place}/`));
+  return isAt(to) || also.some(isAt);
 }

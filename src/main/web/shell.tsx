@@ -2,6 +2,7 @@ import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { Outlet, useMatches, useNavigate, useRouter } from "@tanstack/react-router";
 import { useEffect, useMemo, useState } from "react";
 import { CrumbContext } from "../../platform/web/crumb.ts";
+import { localeOf } from "../../platform/web/format.ts";
 import { Toasts } from "../../platform/web/kit/toast.tsx";
 import { usePhone } from "../../platform/web/media.ts";
 import { startPush } from "../../platform/web/push.ts";
@@ -30,7 +31,10 @@ export function Shell() {
   useShortcutKeys();
   const presenters = usePresenters();
   const viewer = useMemo(
-    () => ({ locale: session?.member.locale ?? "en", zone: session?.member.zone ?? "UTC" }),
+    () => ({
+      locale: localeOf(session?.member.locale ?? "en", navigator.languages),
+      zone: session?.member.zone ?? "UTC",
+    }),
     [session?.member.locale, session?.member.zone],
   );
   if (!session) return <LeaveToSignIn />;
@@ -74,11 +78,11 @@ function Frame() {
               <Outlet />
             </div>
           </main>
+          <Toasts />
         </div>
         {phone && <BottomBar nav={nav} />}
       </div>
       <PaletteHost nav={nav} commands={commands} isOpen={isPaletteOpen} setOpen={setPaletteOpen} />
-      <Toasts />
     </CrumbContext>
   );
 }

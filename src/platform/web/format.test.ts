@@ -6,6 +6,7 @@ import {
   formatInstant,
   formatMoney,
   formatRelative,
+  localeOf,
   minorToDecimal,
 } from "./format.ts";
 
@@ -56,4 +57,11 @@ it("says a duration in two units at most", () => {
   expect(formatDuration(4500, berlin)).toBe("1h 15m");
   expect(formatDuration(86_400 + 1800, berlin)).toBe("1d");
   expect(formatDuration(7200, berlin)).toBe("2h");
+});
+
+it("writes for the country somebody chose, else for that of their browser, else as most readers expect", () => {
+  expect(localeOf("en-US", ["en-GB"])).toBe("en-US");
+  expect(localeOf("en", ["de-DE", "en-IE", "en"])).toBe("en-IE");
+  expect(localeOf("en", ["de-DE"])).toBe("en-GB");
+  expect(localeOf("de", [])).toBe("de");
 });

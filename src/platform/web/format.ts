@@ -4,6 +4,16 @@ export interface Viewer {
   zone: string;
 }
 
+/**
+ * How somebody's dates and numbers are written. A bare language says no country: "en" follows what the browser
+ * writes of that language, and else the 24 hours and the day before the month that most of its readers use.
+ */
+export function localeOf(chosen: string, browser: readonly string[]): string {
+  if (chosen.includes("-")) return chosen;
+  const own = browser.find((locale) => locale.startsWith(`${chosen}-`));
+  return own ?? (chosen === "en" ? "en-GB" : chosen);
+}
+
 // Intl constructors cost ~40 µs each; a list of 50 rows would pay it hundreds of times per render.
 const cache = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat | Intl.RelativeTimeFormat>();
 

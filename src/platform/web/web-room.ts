@@ -42,6 +42,8 @@ export interface RoomRoute extends Audience {
 
 export interface NavEntry extends Audience {
   to: string;
+  /** Other addresses whose pages belong to this place. */
+  also?: readonly string[];
   /** Message key with namespace: "leads:nav.today". */
   label: string;
   icon: LucideIcon;

@@ -1,4 +1,5 @@
 import { Check, Lock } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { Button } from "react-aria-components";
 import { classNames } from "../class-names.ts";
 import { Tooltip } from "../kit/tooltip.tsx";
@@ -26,17 +27,22 @@ interface StagePathProps {
 export function StagePath({ label, stages, current, onMove, outcome }: StagePathProps) {
   const words = useWords("kit");
   const at = stages.findIndex((stage) => stage.key === current);
+  const path = useRef<HTMLOListElement>(null);
+  const shown = outcome ? stages.length : at;
+  useEffect(() => showStep(path.current, shown), [shown]);
   return (
     <ol
+      ref={path}
       aria-label={label}
       className="scroll-quiet flex overflow-x-auto rounded-lg border border-line bg-surface"
     >
       {stages.map((stage, index) => {
         const isDone = outcome?.tone === "won" || index < at;
         const isCurrent = index === at && !outcome;
-        const missing = stage.missing?.length
-          ? words("path.missing", { list: stage.missing.join(", ") })
-          : undefined;
+        const missing =
+          !isDone && stage.missing?.length
+            ? words("path.missing", { list: stage.missing.join(", ") })
+            : undefined;
         return (
           <li
             key={stage.key}
@@ -61,13 +67,13 @@ export function StagePath({ label, stages, current, onMove, outcome }: StagePath
                   {isDone && (
                     <Check aria-label={words("path.done")} size={13} className="shrink-0 text-green" />
                   )}
-                  {!isDone && missing && <Lock aria-hidden size={12} className="shrink-0 text-faint" />}
+                  {missing && <Lock aria-hidden size={12} className="shrink-0 text-faint" />}
                   <span className="truncate">{stage.label}</span>
                 </span>
                 {(isCurrent || isDone) && stage.note && (
                   <span className="num truncate text-faint text-xs">{stage.note}</span>
                 )}
-                {!isDone && !isCurrent && missing && (
+                {!isCurrent && missing && (
                   <span className="truncate text-faint text-xs">
                     {words("path.gate", { count: stage.missing?.length })}
                   </span>
@@ -96,4 +102,10 @@ export function StagePath({ label, stages, current, onMove, outcome }: StagePath
       )}
     </ol>
   );
+}
+
+/** On a narrow screen the path begins where the record stands, with the step before it still in sight. */
+function showStep(path: HTMLOListElement | null, at: number): void {
+  const before = path?.children[Math.max(0, at - 1)];
+  if (path && before instanceof HTMLElement) path.scrollLeft = before.offsetLeft - path.offsetLeft;
 }
