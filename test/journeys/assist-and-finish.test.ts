@@ -133,7 +133,7 @@ async function walkToWon(elena: Page): Promise<void> {
   await elena.getByLabel("Link").fill("https://meet.northharbour.test/demo");
   await save();
   await elena.getByRole("tabpanel").getByRole("button", { name: "Edit" }).click();
-  await choose(elena, elena, "What became of it", "Convinced");
+  await choose(elena, elena, "What became of it", /^Convinced/);
   await save();
   await moveTo("Concerns");
   await moveTo("Negotiation");

@@ -10,7 +10,6 @@ import {
   PageHeader,
   SegmentedControl,
   SkeletonRows,
-  TextLink,
   toast,
 } from "../../platform/web/kit.ts";
 import { Problem } from "../../platform/web/problem.ts";
@@ -19,6 +18,7 @@ import { useWords } from "../../platform/web/words.ts";
 import { type DealRow, listDeals, moveDeal, type readDealBoard } from "../deals.contract.ts";
 import { BoardMove } from "./board-move.tsx";
 import { NextStepClock } from "./deal-columns.tsx";
+import { DealViewSwitch } from "./deal-view-switch.tsx";
 import { boardQuery } from "./deals-query.ts";
 import { useDealChange } from "./use-deal-change.ts";
 
@@ -47,7 +47,7 @@ export default function BoardPage() {
                 onChange={setWhose}
               />
             )}
-            <TextLink href="/deals">{words("board.list")}</TextLink>
+            <DealViewSwitch at="board" />
           </>
         }
         className="border-line border-b"
@@ -98,7 +98,7 @@ function Columns({ columns, whose }: { columns: readonly Column[]; whose: "me" |
                 const isGate =
                   error instanceof Problem && ["gate-closed", "going-back-needs-reason"].includes(error.code);
                 if (isGate) setAsked({ dealId, to });
-                else toast({ text: error.message });
+                else toast({ text: error.message, tone: "failed" });
               },
             },
           )
@@ -116,7 +116,7 @@ function cardsOf({ key, label, rows, totals }: Column, further: readonly DealRow
   const total = (
     <span className="flex flex-col items-end">
       {totals.map(({ currency, amountMinor }) => (
-        <Money key={currency} amountMinor={amountMinor} currency={currency} />
+        <Money key={currency} amountMinor={amountMinor} currency={currency} style="whole" />
       ))}
     </span>
   );
@@ -130,7 +130,7 @@ function Card({ deal }: { deal: DealRow }) {
       <span className="truncate pr-6 font-medium">{deal.name}</span>
       <span className="truncate text-muted text-sm">{deal.person.name}</span>
       <span className="flex items-center justify-between gap-2 text-sm">
-        <Money amountMinor={deal.amountMinor} currency={deal.currency} />
+        <Money amountMinor={deal.amountMinor} currency={deal.currency} style="whole" />
         <NextStepClock at={deal.nextStepAt} label={words("column.next")} />
       </span>
     </div>

@@ -7,8 +7,7 @@ import type { DealRoom } from "../deals.contract.ts";
 export function DealFacts({ deal }: { deal: DealRoom }) {
   const words = useWords("deals");
   const viewer = useViewer();
-  const { person, company, closing, expectedCloseOn } = deal;
-  const said = closing?.reason && words(`reason.${closing.reason}`);
+  const { person, company, expectedCloseOn } = deal;
   return (
     <Facts
       label={words("facts.label", { name: deal.name })}
@@ -17,15 +16,6 @@ export function DealFacts({ deal }: { deal: DealRoom }) {
           key: "amount",
           label: words("column.amount"),
           value: <Money amountMinor={deal.amountMinor} currency={deal.currency} />,
-        },
-        {
-          key: "next",
-          label: words("column.next"),
-          value: deal.nextStep && (
-            <>
-              {deal.nextStep}, <When at={deal.nextStepAt} as="full" />
-            </>
-          ),
         },
         {
           key: "close",
@@ -49,14 +39,7 @@ export function DealFacts({ deal }: { deal: DealRoom }) {
         },
         { key: "opened", label: words("column.opened"), value: <When at={deal.openedAt} as="day" /> },
         ...(deal.closedAt
-          ? [
-              { key: "closed", label: words("filter.closed"), value: <When at={deal.closedAt} as="day" /> },
-              {
-                key: "reason",
-                label: words("close.reason"),
-                value: [said, closing?.detail].filter(Boolean).join(": ") || null,
-              },
-            ]
+          ? [{ key: "closed", label: words("filter.closed"), value: <When at={deal.closedAt} as="day" /> }]
           : []),
       ]}
     />

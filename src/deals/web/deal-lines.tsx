@@ -48,11 +48,19 @@ export function CompanyDeals({ companyId }: { companyId: string }) {
   return <Deals rows={data?.rows} />;
 }
 
-function Deals({ rows }: { rows: readonly DealRow[] | undefined }) {
+/** The deal this hand-off opened, for who may see it. */
+export function HandoffDeal({ handoffId, personId }: { handoffId: string; personId: string }) {
+  const words = useWords("deals");
+  const mayRead = useCan("deals.read");
+  const { data } = useQuery({ ...personDealsQuery(personId), enabled: mayRead });
+  return <Deals title={words("opened")} rows={data?.rows.filter((deal) => deal.handoffId === handoffId)} />;
+}
+
+function Deals({ rows, title }: { rows: readonly DealRow[] | undefined; title?: string }) {
   const words = useWords("deals");
   if (!rows || rows.length === 0) return null;
   return (
-    <Section title={words("title")} note={rows.length}>
+    <Section title={title ?? words("title")} note={title ? undefined : rows.length}>
       <ul className="flex flex-col gap-2">
         {rows.map((deal) => (
           <li key={deal.id} className="flex flex-wrap items-center gap-2">

@@ -1,8 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { RecordActivity } from "../../activity/web/public.ts";
-import { Avatar, ErrorState, RecordPage, SkeletonRows, Tabs } from "../../platform/web/kit.ts";
+import {
+  Avatar,
+  ErrorState,
+  RecordPage,
+  type RecordPart,
+  SkeletonRows,
+  Tabs,
+} from "../../platform/web/kit.ts";
 import { useWords } from "../../platform/web/words.ts";
 import type { DealRoom } from "../deals.contract.ts";
 import { ConcernsTab } from "./concerns-tab.tsx";
@@ -10,10 +17,12 @@ import { DealActions } from "./deal-actions.tsx";
 import { NextStepClock } from "./deal-columns.tsx";
 import { DealFacts } from "./deal-facts.tsx";
 import { DealPath } from "./deal-path.tsx";
+import { type DealTab, tabOfFact } from "./deal-tabs.ts";
 import { dealQuery } from "./deals-query.ts";
 import { DemoTab } from "./demo-tab.tsx";
 import { HealthPanel } from "./health-panel.tsx";
 import { NeedsTab } from "./needs-tab.tsx";
+import { NowPanel } from "./now-panel.tsx";
 import { PeopleTab } from "./people-tab.tsx";
 import { PromisesTab } from "./promises-tab.tsx";
 import { TermsTab } from "./terms-tab.tsx";
@@ -30,8 +39,14 @@ export default function DealPage() {
 
 function Room({ deal }: { deal: DealRoom }) {
   const words = useWords("deals");
-  const [tab, setTab] = useState("needs");
-  const tabs = [
+  const [tab, setTab] = useState<DealTab>("needs");
+  // On a phone the room is one of three parts of the page: what is opened in it has to come to the front first.
+  const [part, setPart] = useState<RecordPart>("next");
+  const open = (to: DealTab) => {
+    setTab(to);
+    setPart("middle");
+  };
+  const tabs: { key: DealTab; count?: number; content: ReactNode }[] = [
     { key: "needs", count: deal.needs.length, content: <NeedsTab deal={deal} /> },
     { key: "people", count: deal.stakeholders.length, content: <PeopleTab deal={deal} /> },
     { key: "demo", count: deal.demos.length, content: <DemoTab deal={deal} /> },
@@ -48,27 +63,27 @@ function Room({ deal }: { deal: DealRoom }) {
       owner={<Avatar name={deal.owner.name} hue="ae" size="sm" withName />}
       clock={deal.state === "open" && <NextStepClock at={deal.nextStepAt} label={words("column.next")} />}
       actions={<DealActions deal={deal} />}
-      path={<DealPath deal={deal} onMissing={(fact) => setTab(tabOfFact[fact] ?? "needs")} />}
+      path={<DealPath deal={deal} onMissing={(fact) => open(tabOfFact[fact] ?? "needs")} />}
       facts={<DealFacts deal={deal} />}
-      next={<HealthPanel deal={deal} />}
+      middle={words("middle")}
+      part={part}
+      onPart={setPart}
+      next={
+        <>
+          <NowPanel deal={deal} />
+          <HealthPanel deal={deal} open={open} />
+        </>
+      }
     >
       <Tabs
         label={words("tabs")}
         selected={tab}
-        onSelect={setTab}
+        onSelect={(key) => setTab(key as DealTab)}
         items={tabs.map((each) => ({ ...each, label: words(`tab.${each.key}`) }))}
       />
     </RecordPage>
   );
 }
-
-/** Where the thing a gate asks for is written down. */
-const tabOfFact: Record<string, string> = {
-  "need-recorded": "needs",
-  "demo-held": "demo",
-  "no-blocking-concern": "concerns",
-  "terms-recorded": "negotiation",
-};
 
 function Timeline({ deal }: { deal: DealRoom }) {
   return (

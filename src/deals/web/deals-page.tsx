@@ -8,6 +8,7 @@ import { useSession } from "../../platform/web/session.ts";
 import { useWords } from "../../platform/web/words.ts";
 import { dealColumns, dealFilters } from "./deal-columns.tsx";
 import { DealPeek } from "./deal-peek.tsx";
+import { DealViewSwitch } from "./deal-view-switch.tsx";
 import { dealsSource } from "./deals-query.ts";
 
 const openOnes = { field: "open", test: "yes" as const, values: [] };
@@ -40,7 +41,7 @@ export default function DealsPage() {
     ...saved,
   ];
   return (
-    <ListPage title={words("title")} actions={<TextLink href="/deals/board">{words("board.open")}</TextLink>}>
+    <ListPage title={words("title")} actions={<DealViewSwitch at="list" />}>
       <DataList
         name="deals"
         label={words("title")}

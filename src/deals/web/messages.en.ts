@@ -11,7 +11,12 @@ export const dealsMessages = {
   saidBy: "said by {{name}}",
   act: { next: "Next step", edit: "Edit", close: "Close deal" },
   edit: { title: "Edit the deal", name: "Name" },
-  next: { title: "Next step of {{name}}", what: "What happens next", when: "When" },
+  next: {
+    title: "Next step of {{name}}",
+    what: "What happens next",
+    when: "When",
+    none: "None is set. Agree one with the buyer.",
+  },
   column: {
     deal: "Deal",
     person: "Person",
@@ -45,6 +50,7 @@ export const dealsMessages = {
     title: "Deal board",
     open: "Board",
     list: "List",
+    as: "Show as",
     whose: "Whose deals",
     mine: "Mine",
     all: "All I see",
@@ -59,6 +65,8 @@ export const dealsMessages = {
     handoff: "Came from",
     handoffOpen: "The hand-off and its marks",
   },
+  middle: "Deal room",
+  opened: "The deal it opened",
   tab: {
     needs: "Needs",
     people: "People",
@@ -78,6 +86,13 @@ export const dealsMessages = {
     override: "Let it through",
     overrideWhy: "Why it goes through all the same",
     backWhy: "Why it goes back",
+  },
+  ended: {
+    won: "Won for {{amount}}. Nothing is left to do in this deal.",
+    lost: "Lost. Nothing is left to do in this deal.",
+    "no-decision": "They decided nothing. Nothing is left to do in this deal.",
+    promises_one: "{{count}} promise of ours is not kept yet. It follows the customer.",
+    promises_other: "{{count}} promises of ours are not kept yet. They follow the customer.",
   },
   close: {
     title: "Close {{name}}",

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { call } from "../../platform/web/api.ts";
+import { inQuotes } from "../../platform/web/format.ts";
 import {
   Badge,
   Banner,
@@ -35,7 +36,7 @@ export function NeedsTab({ deal }: { deal: DealRoom }) {
             !isLocked && <Button onPress={() => setFromNote(problem || whyNow)}>{words("need.take")}</Button>
           }
         >
-          “{whyNow}”
+          {inQuotes(whyNow)}
         </Banner>
       )}
       {fromNote && <NeedForm deal={deal} need={null} start={fromNote} close={() => setFromNote(null)} />}

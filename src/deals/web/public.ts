@@ -1,7 +1,7 @@
 import { Columns3, Trophy } from "lucide-react";
 import { todayContext } from "../../activity/web/public.ts";
 import { companyAside, personAside } from "../../contacts/web/public.ts";
-import { aeToday } from "../../handoffs/web/public.ts";
+import { aeToday, handoffAside } from "../../handoffs/web/public.ts";
 import { fillSlotLater } from "../../platform/web/slots.ts";
 import type { WebRoom } from "../../platform/web/web-room.ts";
 import { dealsMessages } from "./messages.en.ts";
@@ -30,7 +30,7 @@ export const room: WebRoom = {
         client.prefetchQuery((await queries()).dealQuery(params.dealId ?? "")),
     },
   ],
-  nav: [{ to: "/deals", label: "deals:nav", icon: Trophy, ...read, order: 34, shortcut: "g d" }],
+  nav: [{ to: "/deals", label: "deals:nav", icon: Trophy, ...read, order: 14, shortcut: "g d" }],
   commands: [
     {
       id: "deals.board",
@@ -54,6 +54,7 @@ export const room: WebRoom = {
   ],
   slots: [
     fillSlotLater(aeToday, async () => (await import("./deal-lines.tsx")).NextSteps, { order: 10 }),
+    fillSlotLater(handoffAside, async () => (await import("./deal-lines.tsx")).HandoffDeal, { order: 10 }),
     fillSlotLater(personAside, async () => (await import("./deal-lines.tsx")).PersonDeals, { order: 30 }),
     fillSlotLater(companyAside, async () => (await import("./deal-lines.tsx")).CompanyDeals, { order: 30 }),
     fillSlotLater(todayContext, async () => (await import("./today-deal.tsx")).TodayDeal, { order: 30 }),

@@ -16,7 +16,7 @@ export function TermsTab({ deal }: { deal: DealRoom }) {
     <div className="grid gap-6 md:grid-cols-2">
       {termSides.map((side) => (
         <section key={side} aria-label={words(`term.${side}`)} className="flex flex-col gap-2">
-          <h3 className="font-semibold">{words(`term.${side}`)}</h3>
+          <h2 className="font-semibold">{words(`term.${side}`)}</h2>
           <RecordList
             rows={deal.terms.filter((term) => term.side === side)}
             idOf={(term) => term.id}

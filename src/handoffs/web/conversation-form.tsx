@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { call } from "../../platform/web/api.ts";
 import { Button, DateTimeField, SegmentedControl, TextArea } from "../../platform/web/kit.ts";
+import { useShortcut } from "../../platform/web/shortcuts.ts";
 import { useWords } from "../../platform/web/words.ts";
 import { type HandoffCard, recordConversation } from "../handoffs.contract.ts";
 import { useHandoffChange } from "./use-handoff-change.ts";
@@ -19,6 +20,14 @@ export function ConversationForm({ card }: { card: HandoffCard }) {
       }),
     { said: words("verdict.talk.done") },
   );
+  const isWhole = !!heldAt && said.trim() !== "";
+  useShortcut({
+    keys: "mod+enter",
+    label: words("verdict.talk.save"),
+    group: words("verdict.title"),
+    isDisabled: !isWhole || save.isPending,
+    run: () => save.mutate(),
+  });
   return (
     <div className="flex flex-col items-start gap-2.5">
       <p className="font-medium">{words("verdict.talk.title")}</p>
@@ -42,7 +51,8 @@ export function ConversationForm({ card }: { card: HandoffCard }) {
       />
       <Button
         tone="primary"
-        isDisabled={!heldAt || said.trim() === ""}
+        shortcut="mod+enter"
+        isDisabled={!isWhole}
         isPending={save.isPending}
         onPress={() => save.mutate()}
       >

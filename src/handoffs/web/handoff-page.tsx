@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { RecordActivity } from "../../activity/web/public.ts";
 import { Avatar, ErrorState, RecordPage, SkeletonRows } from "../../platform/web/kit.ts";
+import { Slot } from "../../platform/web/slots.ts";
 import { useWords } from "../../platform/web/words.ts";
 import type { HandoffCard } from "../handoffs.contract.ts";
 import { AnswerList } from "./answer-list.tsx";
@@ -12,6 +13,7 @@ import { handoffQuery } from "./handoffs-query.ts";
 import { MeetingPanel } from "./meeting-panel.tsx";
 import { NoteView } from "./note-view.tsx";
 import { ReworkForm } from "./rework-form.tsx";
+import { handoffAside } from "./slots.ts";
 import { VerdictCard } from "./verdict-card.tsx";
 
 export default function HandoffPage() {
@@ -43,6 +45,7 @@ function Handoff({ card }: { card: HandoffCard }) {
       next={
         <>
           <ClockPanel row={card} />
+          <Slot of={handoffAside} handoffId={card.id} personId={person.id} />
           {may.answer && <VerdictCard key={`${card.id}-${card.round}`} card={card} />}
           {may.rework && <ReworkForm card={card} />}
           <MeetingPanel card={card} />

@@ -43,11 +43,12 @@ export function ClockPanel({ row }: { row: HandoffRow }) {
   };
   const turn = clock.turn === "ae" ? names.executive : names.rep;
   return (
-    <Section title={words(`clock.title.${clock.clock}`, names)} note={<HandoffClock row={row} />}>
-      <p className="mb-1.5">
+    <Section title={words(`clock.title.${clock.clock}`, names)}>
+      <p className="mb-1.5 flex flex-wrap items-center justify-between gap-2">
         <Badge tone={clock.isYours ? "accent" : "neutral"}>
           {clock.isYours ? words("clock.yours") : words("clock.theirs", { name: turn })}
         </Badge>
+        <HandoffClock row={row} />
       </p>
       <p>{words(`clock.${clock.late ? "past" : "ahead"}.${clock.thenWhat}`, names)}</p>
       <p className="mt-1 text-faint text-sm">{words("clock.both")}</p>

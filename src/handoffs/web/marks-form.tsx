@@ -49,6 +49,8 @@ export function MarksForm({ card }: { card: HandoffCard }) {
         {criteria.map(({ key, label, help }, index) => (
           <li
             key={key}
+            // The keys go on to one that may lie below the edge.
+            ref={index === at ? showItem : undefined}
             aria-current={index === at ? "step" : undefined}
             className={classNames("rounded-md border p-2", index === at ? "border-accent" : "border-line")}
           >
@@ -77,3 +79,5 @@ export function MarksForm({ card }: { card: HandoffCard }) {
     </div>
   );
 }
+
+const showItem = (item: HTMLElement | null): void => item?.scrollIntoView({ block: "nearest" });

@@ -1,3 +1,4 @@
+import { inQuotes } from "../../platform/web/format.ts";
 import { Badge, Section } from "../../platform/web/kit.ts";
 import { useWords } from "../../platform/web/words.ts";
 import type { HandoffNote } from "../note.ts";
@@ -18,9 +19,7 @@ export function NoteParts({ note }: { note: HandoffNote }) {
   const words = useWords("handoffs");
   return (
     <div className="flex max-w-[68ch] flex-col gap-3 text-lg leading-relaxed">
-      <blockquote className="border-accent border-l-2 pl-3">
-        “{note.whyNow.replace(/^[“"]|[”"]$/g, "")}”
-      </blockquote>
+      <blockquote className="border-accent border-l-2 pl-3">{inQuotes(note.whyNow)}</blockquote>
       <ul className="flex flex-wrap gap-x-4 gap-y-1" aria-label={words("note.people")}>
         {note.people.map(({ name, role, stance }) => (
           <li key={`${name}${role ?? ""}`} className="flex items-center gap-1.5">

@@ -9,7 +9,7 @@ import { handoffsMessages } from "./messages.en.ts";
 const queries = () => import("./handoffs-query.ts");
 
 export { handoffQuery } from "./handoffs-query.ts";
-export { aeToday } from "./slots.ts";
+export { aeToday, handoffAside } from "./slots.ts";
 
 const read = { permission: "handoffs.read" } as const;
 

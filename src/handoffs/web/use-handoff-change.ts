@@ -20,10 +20,11 @@ export function useHandoffChange<Input = void>(
   const client = useQueryClient();
   return useMutation({
     mutationFn: change,
-    onSuccess: () => {
-      for (const key of concerned) void client.invalidateQueries({ queryKey: [key] });
-      if (said) toast({ text: said });
+    onSuccess: async () => {
       onDone?.();
+      // What is said to be done is then on the screen too.
+      await Promise.all(concerned.map((key) => client.invalidateQueries({ queryKey: [key] })));
+      if (said) toast({ text: said });
     },
   });
 }

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { call } from "../../platform/web/api.ts";
 import { Button, Section, SegmentedControl } from "../../platform/web/kit.ts";
 import { useNow } from "../../platform/web/now.ts";
@@ -19,6 +19,8 @@ export function VerdictCard({ card }: { card: HandoffCard }) {
   const words = useWords("handoffs");
   const [isReturning, setReturning] = useState(false);
   const step = stepOf(card);
+  // Whoever has just saved their marks goes on by keyboard; a page opened here leaves the focus where it is.
+  const began = useRef(step);
   useShortcut({
     keys: "b",
     label: words("verdict.decide.back"),
@@ -32,11 +34,11 @@ export function VerdictCard({ card }: { card: HandoffCard }) {
         <ReturnForm card={card} onCancel={() => setReturning(false)} />
       ) : (
         <>
-          {step === "accept" && <Accept card={card} />}
+          {step === "accept" && <Accept card={card} onReturn={() => setReturning(true)} />}
           {step === "talk" && <ConversationForm card={card} />}
           {step === "marks" && <MarksForm card={card} />}
-          {step === "decide" && <Decide card={card} />}
-          {step !== "decide" && (
+          {step === "decide" && <Decide card={card} takesFocus={began.current !== "decide"} />}
+          {(step === "talk" || step === "marks") && (
             <Button tone="ghost" size="sm" className="mt-3" shortcut="b" onPress={() => setReturning(true)}>
               {words("verdict.decide.back")}
             </Button>
@@ -66,7 +68,7 @@ function Timer() {
   return <span className="num">{words("verdict.timer", { time })}</span>;
 }
 
-function Accept({ card }: { card: HandoffCard }) {
+function Accept({ card, onReturn }: { card: HandoffCard; onReturn: () => void }) {
   const words = useWords("handoffs");
   const accept = useHandoffChange(() => call(acceptHandoff, { params: { handoffId: card.id } }), {
     said: words("verdict.accept.done"),
@@ -75,28 +77,38 @@ function Accept({ card }: { card: HandoffCard }) {
     keys: "a",
     label: words("verdict.accept.action"),
     group: words("verdict.title"),
+    isDisabled: accept.isPending,
     run: () => accept.mutate(),
   });
   return (
     <div className="flex flex-col items-start gap-2">
       <p className="font-medium">{words("verdict.accept.title")}</p>
       <p className="text-muted">{words("verdict.accept.says")}</p>
-      <Button tone="primary" shortcut="a" isPending={accept.isPending} onPress={() => accept.mutate()}>
-        {words("verdict.accept.action")}
-      </Button>
+      <div className="flex flex-wrap gap-2">
+        <Button tone="primary" shortcut="a" isPending={accept.isPending} onPress={() => accept.mutate()}>
+          {words("verdict.accept.action")}
+        </Button>
+        <Button shortcut="b" onPress={onReturn}>
+          {words("verdict.decide.back")}
+        </Button>
+      </div>
     </div>
   );
 }
 
-function Decide({ card }: { card: HandoffCard }) {
+function Decide({ card, takesFocus }: { card: HandoffCard; takesFocus: boolean }) {
   const words = useWords("handoffs");
+  const ways = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (takesFocus) ways.current?.querySelector<HTMLElement>("[role=radio]")?.focus();
+  }, [takesFocus]);
   const [way, setWay] = useState<Way>("requalify");
   const group = words("verdict.title");
   useShortcut({ keys: "r", label: words("verdict.decide.requalify"), group, run: () => setWay("requalify") });
   useShortcut({ keys: "w", label: words("verdict.decide.work"), group, run: () => setWay("work") });
   useShortcut({ keys: "b", label: words("verdict.decide.back"), group, run: () => setWay("back") });
   return (
-    <div className="flex flex-col gap-3">
+    <div ref={ways} className="flex flex-col gap-3">
       <SegmentedControl<Way>
         label={words("verdict.decide.title")}
         segments={(["requalify", "work", "back"] as const).map((value) => ({

@@ -1,5 +1,5 @@
-import { formatInstant } from "../../platform/web/format.ts";
-import { Avatar, classNames, Section, TextLink } from "../../platform/web/kit.ts";
+import { formatInstant, inQuotes } from "../../platform/web/format.ts";
+import { Avatar, Button, ButtonLink, classNames, Section } from "../../platform/web/kit.ts";
 import { useViewer } from "../../platform/web/viewer.tsx";
 import { useWords } from "../../platform/web/words.ts";
 import type { HandoffRow } from "../handoffs.contract.ts";
@@ -23,12 +23,12 @@ export function WaitingCard({ row, isOpen, onOpen }: WaitingCardProps) {
   return (
     <Section
       title={person.name}
-      actions={<HandoffClock row={row} withLabel />}
+      note={[person.title, company?.name].filter(Boolean).join(", ")}
+      actions={<StateBadge state={row.state} />}
       className={classNames(isOpen && "ring-1 ring-accent")}
     >
-      <div className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-muted text-sm">
-        <StateBadge state={row.state} />
-        <span>{[person.title, company?.name].filter(Boolean).join(", ")}</span>
+      <div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-1.5 text-muted text-sm">
+        <HandoffClock row={row} withLabel />
         <Avatar
           name={rep.name}
           hue={row.motion === "inbound" ? "market-response" : "sdr"}
@@ -37,22 +37,22 @@ export function WaitingCard({ row, isOpen, onOpen }: WaitingCardProps) {
         />
         <span>{words("note.reading", { count: row.readingSeconds })}</span>
         {meeting && <span>{words("ae.meeting", { when: formatInstant(meeting.startsAt, viewer) })}</span>}
-        <span className="ml-auto flex gap-3">
-          {!isOpen && (
-            <button type="button" onClick={onOpen} className="focus-ring rounded-sm text-accent-ink">
-              {words("note.title")}
-            </button>
-          )}
-          <TextLink href={`/handoffs/${row.id}`}>
-            {words(row.state === "offered" ? "ae.accept" : "ae.verdict")}
-          </TextLink>
-        </span>
       </div>
       {isOpen ? (
         <NoteParts note={row.note} />
       ) : (
-        <p className="line-clamp-1 text-muted">“{row.note.whyNow.replace(/^[“"]|[”"]$/g, "")}”</p>
+        <p className="line-clamp-1 text-muted">{inQuotes(row.note.whyNow)}</p>
       )}
+      <div className="mt-3 flex flex-wrap gap-2">
+        <ButtonLink tone={isOpen ? "primary" : "secondary"} href={`/handoffs/${row.id}`}>
+          {words(row.state === "offered" ? "ae.accept" : "ae.verdict")}
+        </ButtonLink>
+        {!isOpen && (
+          <Button tone="ghost" onPress={onOpen}>
+            {words("ae.note")}
+          </Button>
+        )}
+      </div>
     </Section>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { formatInstant } from "../../platform/web/format.ts";
-import { Badge, Button } from "../../platform/web/kit.ts";
+import { Badge, Button, TextLink } from "../../platform/web/kit.ts";
 import { useViewer } from "../../platform/web/viewer.tsx";
 import { useWords } from "../../platform/web/words.ts";
 import type { MeetingView } from "../meetings.contract.ts";
@@ -40,14 +40,9 @@ function MeetingItem({ meeting }: { meeting: MeetingView }) {
         <Badge tone={tones[meeting.state]}>{words(`state.${meeting.state}`)}</Badge>
       </p>
       <p className="break-words text-muted text-sm">
-        {[
-          words(`kind.${meeting.place.kind}`),
-          meeting.place.where,
-          words("with", { names: namesOf(meeting) }),
-        ]
-          .filter(Boolean)
-          .join(" · ")}
+        {words(`kind.${meeting.place.kind}`)} · {words("with", { names: namesOf(meeting) })}
       </p>
+      <Where place={meeting.place.where} />
       {meeting.mayRecord && isUndecided && (
         <p className="mt-1 flex gap-2">
           <Button size="sm" onPress={() => setDoing("record")}>
@@ -63,6 +58,22 @@ function MeetingItem({ meeting }: { meeting: MeetingView }) {
       {doing === "record" && <RecordMeetingDialog meeting={meeting} onClose={close} />}
       {doing === "move" && <MoveMeetingDialog meeting={meeting} onClose={close} />}
     </li>
+  );
+}
+
+/** A link is there to be followed into the room; anything else is read. */
+function Where({ place }: { place: string }) {
+  if (!place) return null;
+  return (
+    <p className="break-words text-sm">
+      {/^https?:\/\//i.test(place) ? (
+        <TextLink href={place} target="_blank" rel="noreferrer">
+          {place.replace(/^https?:\/\//i, "")}
+        </TextLink>
+      ) : (
+        <span className="text-muted">{place}</span>
+      )}
+    </p>
   );
 }
 

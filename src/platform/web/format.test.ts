@@ -6,6 +6,7 @@ import {
   formatInstant,
   formatMoney,
   formatRelative,
+  inQuotes,
   localeOf,
   minorToDecimal,
 } from "./format.ts";
@@ -64,4 +65,10 @@ it("writes for the country somebody chose, else for that of their browser, else 
   expect(localeOf("en", ["de-DE", "en-IE", "en"])).toBe("en-IE");
   expect(localeOf("en", ["de-DE"])).toBe("en-GB");
   expect(localeOf("de", [])).toBe("de");
+});
+
+it("quotes what was said once, also when it was written with quotation marks", () => {
+  expect(inQuotes("We have no board")).toBe("“We have no board”");
+  expect(inQuotes("“We have no board” ")).toBe("“We have no board”");
+  expect(inQuotes('"It is “late” often"')).toBe("“It is “late” often”");
 });

@@ -55,6 +55,9 @@ export const formatPercent = (share: number, viewer: Viewer, digits = 0) =>
 export const exponentOf = (currency: string): number =>
   numbers("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
 
+/** Somebody's words between quotation marks, once, however they were written down. */
+export const inQuotes = (said: string): string => `“${said.trim().replace(/^[“"]+|[”"]+$/g, "")}”`;
+
 /** "123456" minor units of EUR → "1234.56", without passing through a float. */
 export function minorToDecimal(amountMinor: string | bigint, currency: string): string {
   const exponent = exponentOf(currency);

@@ -75,7 +75,7 @@ function BoardColumnView<Card>({
   return (
     <section
       aria-label={column.label}
-      className="flex w-72 shrink-0 snap-start flex-col rounded-lg bg-sunken"
+      className="flex w-72 shrink-0 snap-start flex-col rounded-lg bg-sunken lg:w-auto lg:min-w-56 lg:flex-1"
     >
       <header className="flex items-baseline gap-2 px-3 pt-2.5 pb-2">
         <h2 className="truncate font-semibold">{column.label}</h2>

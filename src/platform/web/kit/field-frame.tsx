@@ -39,7 +39,7 @@ export function FieldStandIn({ label, labelHidden, className }: FieldProps) {
   return (
     <div className={classNames(fieldShape, className)}>
       <span className={labelHidden ? "sr-only" : "w-fit font-medium text-muted text-sm"}>{label}</span>
-      <span aria-hidden className="h-8 rounded-md border border-line bg-sunken" />
+      <span aria-hidden className="animate-shimmer h-8 rounded-md border border-line bg-sunken" />
     </div>
   );
 }

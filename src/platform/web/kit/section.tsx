@@ -21,7 +21,7 @@ export function Section({ title, note, actions, children, kind = "card", classNa
       className={classNames("min-w-0", card && "rounded-lg border border-line bg-surface", className)}
     >
       <header className={classNames("flex min-h-10 items-center gap-2", card ? "px-4 pt-1.5" : "pb-1")}>
-        <h2 id={id} className="font-semibold text-base">
+        <h2 id={id} className="text-balance py-1 font-semibold text-base">
           {title}
         </h2>
         {note !== undefined && <span className="num text-faint text-sm">{note}</span>}

@@ -60,7 +60,7 @@ export function ListHeader<Row>({
               aria-sort={isSortable ? direction : undefined}
               className={classNames(
                 "flex min-w-0 font-medium text-faint text-sm",
-                align === "end" && "justify-end",
+                align === "end" && "not-last:pr-3 justify-end",
               )}
             >
               {isSortable && !phone ? (

@@ -77,7 +77,7 @@ function Cell<Row>({ column, row, className }: { column: ListColumn<Row>; row: R
       title={column.text?.(row)}
       className={classNames(
         "num flex min-w-0 items-center",
-        column.align === "end" && "justify-end",
+        column.align === "end" && "not-last:pr-3 justify-end",
         className,
       )}
     >

@@ -21,11 +21,33 @@ interface RecordPageProps {
   children: ReactNode;
   /** What to do next and why. */
   next?: ReactNode;
+  /** What the middle column is called where it is a tab: "Deal room". Without it, "Timeline". */
+  middle?: string;
+  /** The tab of a phone, for a page that leads from one part to another. */
+  part?: RecordPart;
+  onPart?: (part: RecordPart) => void;
 }
+
+export type RecordPart = "next" | "middle" | "facts";
 
 /** Three columns; at phone width three tabs of one column, what to do next first. */
 export function RecordPage(props: RecordPageProps) {
-  const { title, mark, subtitle, owner, clock, actions, path, notice, facts, children, next } = props;
+  const {
+    title,
+    mark,
+    subtitle,
+    owner,
+    clock,
+    actions,
+    path,
+    notice,
+    facts,
+    children,
+    next,
+    middle,
+    part,
+    onPart,
+  } = props;
   const phone = usePhone();
   const words = useWords("kit");
   useCrumb(title);
@@ -48,6 +70,8 @@ export function RecordPage(props: RecordPageProps) {
       {phone ? (
         <Tabs
           label={title}
+          {...(part ? { selected: part } : {})}
+          {...(onPart ? { onSelect: (key: string) => onPart(key as RecordPart) } : {})}
           className="scroll-quiet min-h-0 flex-1 overflow-auto px-4"
           items={[
             ...(next
@@ -60,8 +84,8 @@ export function RecordPage(props: RecordPageProps) {
                 ]
               : []),
             {
-              key: "timeline",
-              label: words("record.timeline"),
+              key: "middle",
+              label: middle ?? words("record.timeline"),
               content: <div className="flex flex-col gap-4 pb-6">{children}</div>,
             },
             { key: "facts", label: words("record.facts"), content: facts },

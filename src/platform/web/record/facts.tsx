@@ -41,7 +41,7 @@ function FactRow({ fact }: { fact: Fact }) {
   const shown = isUnknown ? <span className="text-faint">{words("facts.unknown")}</span> : fact.value;
   return (
     <>
-      <dt className="flex min-h-7 items-center text-muted">{fact.label}</dt>
+      <dt className="flex min-h-7 items-center self-start text-muted">{fact.label}</dt>
       <dd className="flex min-h-7 min-w-0 flex-col justify-center">
         {isEditing && fact.edit ? (
           fact.edit({ done: () => setEditing(false) })
@@ -51,7 +51,7 @@ function FactRow({ fact }: { fact: Fact }) {
             className="group focus-ring -mx-1.5 flex min-h-7 min-w-0 items-center gap-2 rounded-md px-1.5 text-left hovered:bg-hover"
           >
             <span className="sr-only">{words("facts.edit", { label: fact.label })}: </span>
-            <span className="min-w-0 truncate">{shown}</span>
+            <span className="wrap-anywhere min-w-0 py-1">{shown}</span>
             <Pencil
               aria-hidden
               size={12}
@@ -59,7 +59,7 @@ function FactRow({ fact }: { fact: Fact }) {
             />
           </Button>
         ) : (
-          <span className="min-w-0 truncate">{shown}</span>
+          <span className="wrap-anywhere min-w-0 py-1">{shown}</span>
         )}
         {fact.source && <span className="truncate text-faint text-sm">{fact.source}</span>}
       </dd>

@@ -34,7 +34,9 @@ export function StagePath({ label, stages, current, onMove, outcome }: StagePath
     <ol
       ref={path}
       aria-label={label}
-      className="scroll-quiet flex overflow-x-auto rounded-lg border border-line bg-surface"
+      // Nothing in it can be pressed then, and what is out of sight still has to be reached by keyboard.
+      {...(onMove ? {} : { tabIndex: 0 })}
+      className="scroll-quiet focus-ring flex overflow-x-auto rounded-lg border border-line bg-surface"
     >
       {stages.map((stage, index) => {
         const isDone = outcome?.tone === "won" || index < at;
