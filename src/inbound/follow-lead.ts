@@ -1,17 +1,21 @@
 import type { Command } from "../platform/actor.ts";
 import type { Tx } from "../platform/db/tx.ts";
-import { type Ok, ok } from "../platform/outcome.ts";
+import { type Ok, type Outcome, ok } from "../platform/outcome.ts";
 import { findClock, saveEnd, saveFirstAttempt, saveOwner } from "./clocks.store.ts";
+import { refusalToTakeFirst } from "./first-try.ts";
 import { countTurn } from "./routings.store.ts";
 
 // What happens to a lead elsewhere moves its response clock here. Leads without a clock (outbound, kept warm) match no row.
 
+/** Whatever door it was claimed at, the first minutes are for whose turn it is. */
 export async function hearClaim(
   tx: Tx,
-  { leadId, ownerId, at }: Command & { leadId: string; ownerId: string },
-): Promise<Ok> {
+  { leadId, ownerId, by, at }: Command & { leadId: string; ownerId: string },
+): Promise<Outcome<Ok>> {
   const clock = await findClock(tx, leadId);
   if (!clock) return ok;
+  const early = refusalToTakeFirst(clock, by, at);
+  if (early) return early;
   await saveOwner(tx, [leadId], ownerId, at);
   if (clock.firstFor !== ownerId) await countTurn(tx, ownerId, at);
   return ok;

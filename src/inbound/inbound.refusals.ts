@@ -17,10 +17,6 @@ export const arrivalRefusals = {
     status: 409,
     says: "Somebody published other rules while you were editing. Reload to see them, then publish yours.",
   },
-  "first-try": {
-    status: 409,
-    says: "It is another rep's turn for the first minutes. It is anybody's as soon as they are over.",
-  },
   "already-settled": { status: 409, says: "A person has decided on this already. Reload to see how." },
   "not-stopped": { status: 409, says: "Only what was stopped at the door can be let in." },
 } satisfies RefusalCodes;

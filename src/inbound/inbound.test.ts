@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { openHouse } from "../../test/support/house.ts";
 import { createCompany } from "../contacts/public.ts";
-import { disqualifyLead, getLead, recordTouch } from "../leads/public.ts";
+import { claimLead, disqualifyLead, getLead, recordTouch } from "../leads/public.ts";
 import { systemActor } from "../platform/actor.ts";
 import { isRefused, orRefuse } from "../platform/outcome.ts";
 import { claimArrival } from "./claim-arrival.ts";
@@ -173,6 +173,10 @@ describe("the live queue", () => {
       claimArrival(tx, { leadId: leadId!, by: other, at: minutesLater(1) }),
     );
     expect(early).toMatchObject({ refused: "first-try", facts: { ownerId: clock!.firstFor } });
+    const elsewhere = await floor.tx((tx) =>
+      claimLead(tx, { leadId: leadId!, by: other, at: minutesLater(1) }),
+    );
+    expect(elsewhere).toMatchObject({ refused: "first-try" });
     const late = await floor.tx((tx) =>
       claimArrival(tx, { leadId: leadId!, by: other, at: minutesLater(3) }),
     );

@@ -2,6 +2,10 @@ import type { RefusalCodes } from "../platform/http/contract.ts";
 
 export const leadRefusals = {
   "already-claimed": { status: 409, says: "Somebody was faster: this lead has an owner. Take the next one." },
+  "first-try": {
+    status: 409,
+    says: "It is another rep's turn for the first minutes. It is anybody's as soon as they are over.",
+  },
   "already-there": { status: 409, says: "The lead is in this state already. Reload to see what changed." },
   "cannot-move": {
     status: 409,
