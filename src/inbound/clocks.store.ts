@@ -76,6 +76,19 @@ export async function saveGrade(tx: Tx, leadId: string, grade: string): Promise<
   await tx.run(sql`update response_clocks set grade = ${grade} where lead_id = ${leadId}`);
 }
 
+/** A clock that runs is moved up, never put off; false when it stands where it stood. */
+export async function moveUpClock(
+  tx: Tx,
+  leadId: string,
+  sooner: Pick<ResponseClock, "clock" | "allowedMinutes" | "dueAt" | "hoursOf">,
+): Promise<boolean> {
+  const moved = await tx.run(sql`
+    update response_clocks set clock = ${sooner.clock}, allowed_minutes = ${sooner.allowedMinutes}, due_at = ${sooner.dueAt},
+      hours_of = ${sooner.hoursOf}
+    where lead_id = ${leadId} and first_attempt_at is null and ended_at is null and due_at > ${sooner.dueAt}`);
+  return moved > 0;
+}
+
 /** Owner null: back in the queue, and anybody's. */
 export async function saveOwner(
   tx: Tx,

@@ -90,6 +90,27 @@ describe("somebody comes to us", () => {
     expect(asked).toMatchObject({ outcome: "joined", leadId: warm.leadId });
     const clock = await floor.tx((tx) => findClock(tx, warm.leadId!));
     expect(clock).toMatchObject({ clock: "A", claimedAt: null, endedAt: null });
+    const lead = await floor.tx((tx) => getLead(tx, warm.leadId!));
+    expect(lead).toMatchObject({ grade: clock!.grade, dueAt: clock!.dueAt });
+  });
+
+  it("who reads a paper and then asks for a demo is scored anew and answered as fast as anybody who asks", async () => {
+    const floor = await house.openFloor();
+    const { paper, demo } = await floor.tx(async (tx) => ({
+      paper: await buildForm(tx, { at: NOW, name: "Paper", asset: "white-paper" }),
+      demo: await buildForm(tx, { at: NOW }),
+    }));
+    const sent = { name: "Ada", email: "ada@looms.test" };
+    const read = await floor.tx((tx) => buildSubmission(tx, paper, { at: NOW, secrets, sent }));
+    const before = await floor.tx((tx) => getLead(tx, read.leadId!));
+    await floor.tx((tx) => buildSubmission(tx, demo, { at: minutesLater(10), secrets, sent }));
+    const lead = await floor.tx((tx) => getLead(tx, read.leadId!));
+    expect(lead!.score).toBeGreaterThan(before!.score);
+    expect(lead).toMatchObject({ grade: "CA", dueAt: minutesLater(25) });
+    const clock = await floor.tx((tx) => findClock(tx, read.leadId!));
+    expect(clock).toMatchObject({ grade: "CA", clock: "A", allowedMinutes: 15, dueAt: minutesLater(25) });
+    await floor.tx((tx) => buildSubmission(tx, demo, { at: minutesLater(20), secrets, sent }));
+    expect((await floor.tx((tx) => getLead(tx, read.leadId!)))!.dueAt).toEqual(minutesLater(25));
   });
 });
 

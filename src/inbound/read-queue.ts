@@ -4,7 +4,7 @@ import type { Tx } from "../platform/db/tx.ts";
 import type { WorkingCalendar } from "../team/open.ts";
 import { listMembers, membersOnShift, workingCalendarsOf, workspaceCalendar } from "../team/public.ts";
 import { listOwned, listUnclaimed, type ResponseClock } from "./clocks.store.ts";
-import { openSpans, whoseMinutes } from "./response-clock.ts";
+import { spansOf, whoseMinutes } from "./response-clock.ts";
 import { listScores, type StoredScore } from "./routings.store.ts";
 import { countStopped, type ListedSubmission, listNewestOfLeads } from "./submissions.store.ts";
 
@@ -82,11 +82,7 @@ function arrivalRow(clock: ResponseClock, { person, submission, score, named, ca
     capturedAt: clock.capturedAt,
     dueAt: clock.dueAt,
     allowedSeconds: clock.allowedMinutes * 60,
-    openSpans: openSpans(
-      calendar,
-      clock.capturedAt,
-      new Date(Math.max(clock.dueAt.getTime(), at.getTime() + 86_400_000)),
-    ),
+    openSpans: spansOf(clock, calendar, new Date(Math.max(clock.dueAt.getTime(), at.getTime()) + 86_400_000)),
     firstTry: isFirstTry ? { ...named(firstFor), until: firstUntil! } : null,
     owner: ownerId ? named(ownerId) : null,
     claimedAt: clock.claimedAt,

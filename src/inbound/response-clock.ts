@@ -86,7 +86,21 @@ export function whoseMinutes(
 const later = (a: Date, b: Date) => (a > b ? a : b);
 const earlier = (a: Date, b: Date) => (a < b ? a : b);
 
-/** Open hours between two instants, for a clock that people watch. At most a fortnight is drawn. */
+/**
+ * The open hours in which a clock that people watch counts. One promised by somebody who was there outside their hours
+ * counts real minutes.
+ */
+export function spansOf(
+  clock: { capturedAt: Date; dueAt: Date; allowedMinutes: number },
+  calendar: WorkingCalendar,
+  until: Date,
+): { from: Date; to: Date }[] {
+  const inHours = businessMinutesBetween(calendar, clock.capturedAt, clock.dueAt);
+  if (inHours < clock.allowedMinutes - 1) return [{ from: clock.capturedAt, to: until }];
+  return openSpans(calendar, clock.capturedAt, until);
+}
+
+/** Open hours between two instants. At most a fortnight is drawn. */
 export function openSpans(calendar: WorkingCalendar, from: Date, until: Date): { from: Date; to: Date }[] {
   const spans: { from: Date; to: Date }[] = [];
   let at = from;

@@ -1,12 +1,20 @@
 import { addTask } from "../activity/public.ts";
 import { recordConsent } from "../contacts/public.ts";
 import type { Lead } from "../leads/open.ts";
-import { findOpenLead, getLead, lockLead, moveLead, nurtureLead, openLead } from "../leads/public.ts";
+import {
+  findOpenLead,
+  getLead,
+  lockLead,
+  moveLead,
+  nurtureLead,
+  openLead,
+  rescoreLead,
+} from "../leads/public.ts";
 import type { Command } from "../platform/actor.ts";
 import { publish, type Tx } from "../platform/db/tx.ts";
 import { newId } from "../platform/ids.ts";
 import { isRefused, type Outcome, orRefuse } from "../platform/outcome.ts";
-import { findClock, saveGrade, startClock } from "./clocks.store.ts";
+import { findClock, moveUpClock, saveGrade, startClock } from "./clocks.store.ts";
 import { CONSENT } from "./form.ts";
 import { meaningsOf } from "./form-answers.ts";
 import type { Form } from "./forms.store.ts";
@@ -95,8 +103,8 @@ async function leadMet(
 
 async function openArrival(tx: Tx, arrival: Arrival, who: Identified, scored: Scored): Promise<string> {
   const { form, submission, rules, by, at } = arrival;
-  const shift = await shiftNow(tx, at);
-  const due = dueFor(shift.reps, shift.company, at, rules.rules.clocks[scored.clock]);
+  const promise = await promiseNow(tx, arrival, scored);
+  const { due } = promise;
   const isKeptWarm = form.treatment === "nurture" && !scored.grade.startsWith("A");
   const { leadId, joined } = orRefuse(
     await openLead(tx, {
@@ -119,8 +127,19 @@ async function openArrival(tx: Tx, arrival: Arrival, who: Identified, scored: Sc
   if (isKeptWarm) {
     const wakeAt = new Date(at.getTime() + rules.rules.nurtureDays * DAY);
     orRefuse(await nurtureLead(tx, { leadId, wakeAt, why: "no-interest-now", reason: "kept-warm", by, at }));
-  } else await startAnswering(tx, arrival, { leadId, ...who, ownerId: null }, scored, { shift, due });
+  } else await startAnswering(tx, arrival, { leadId, ...who, ownerId: null }, scored, promise);
   return leadId;
+}
+
+interface Promised {
+  shift: Awaited<ReturnType<typeof shiftNow>>;
+  due: ReturnType<typeof dueFor>;
+}
+
+/** By when somebody who comes now with this score is answered. */
+async function promiseNow(tx: Tx, { rules, at }: Arrival, scored: Scored): Promise<Promised> {
+  const shift = await shiftNow(tx, at);
+  return { shift, due: dueFor(shift.reps, shift.company, at, rules.rules.clocks[scored.clock]) };
 }
 
 /** The clock, and whose turn it is. The turn comes last: its row is held until the transaction ends. */
@@ -129,7 +148,7 @@ async function startAnswering(
   arrival: Arrival,
   lead: { leadId: string; personId: string; companyId: string | null; ownerId: string | null },
   scored: Scored,
-  promise: { shift: Awaited<ReturnType<typeof shiftNow>>; due: ReturnType<typeof dueFor> },
+  promise: Promised,
 ): Promise<void> {
   const { submission, rules, by, at } = arrival;
   const routing = lead.ownerId
@@ -186,7 +205,7 @@ async function joinLead(
   met: Lead,
   scored: Scored,
 ): Promise<string> {
-  const { form, submission, rules, by, at } = arrival;
+  const { form, submission, by, at } = arrival;
   const leadId = met.id;
   // Before the score, whose foreign key shares the row: two visits that both shared it could neither lock it.
   await lockLead(tx, leadId);
@@ -200,14 +219,40 @@ async function joinLead(
     const { joined } = orRefuse(await openLead(tx, { ...repeat, nextStep: { what, at }, by, at }));
     if (!joined) throw outrun("closed");
   }
-  if (met.state === "nurturing" && form.treatment === "answer") {
-    const shift = await shiftNow(tx, at);
-    const due = dueFor(shift.reps, shift.company, at, rules.rules.clocks[scored.clock]);
-    const nextStep = { what: `They came back: ${form.name}`, at: due.dueAt };
+  const promise = form.treatment === "answer" ? await promiseNow(tx, arrival, scored) : null;
+  if (met.state === "nurturing" && promise) {
+    const nextStep = { what: `They came back: ${form.name}`, at: promise.due.dueAt };
     orRefuse(await moveLead(tx, { leadId, to: "working", why: "came-back", nextStep, by, at }));
-    await startAnswering(tx, arrival, { leadId, ...who, ownerId: met.ownerId }, scored, { shift, due });
-  } else await tellOwner(tx, arrival, met, who);
+    await rescore(tx, arrival, leadId, scored, promise.due.dueAt);
+    await startAnswering(tx, arrival, { leadId, ...who, ownerId: met.ownerId }, scored, promise);
+  } else {
+    const isSooner = promise !== null && (await hurry(tx, arrival, leadId, scored, promise));
+    await rescore(tx, arrival, leadId, scored, isSooner ? promise.due.dueAt : undefined);
+    await tellOwner(tx, arrival, met, who);
+  }
   return leadId;
+}
+
+/** Whoever waits for an answer and now asks for more waits no longer than somebody new would. */
+function hurry(
+  tx: Tx,
+  { rules }: Arrival,
+  leadId: string,
+  scored: Scored,
+  { due }: Promised,
+): Promise<boolean> {
+  const { clock } = scored;
+  return moveUpClock(tx, leadId, { clock, allowedMinutes: rules.rules.clocks[clock], ...due });
+}
+
+async function rescore(
+  tx: Tx,
+  { by, at }: Arrival,
+  leadId: string,
+  { fit, behaviour, grade }: Scored,
+  dueAt?: Date,
+): Promise<void> {
+  orRefuse(await rescoreLead(tx, { leadId, score: fit + behaviour, grade, dueAt, by, at }));
 }
 
 /** Who answers them already hears of it; after a lead was closed, whoever had it looks again. */

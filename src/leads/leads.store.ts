@@ -97,3 +97,13 @@ export function markOverdue(
       order by next_at limit ${limit} for update skip locked)
     returning id, owner_id, queue_id`);
 }
+
+/** The version stays: nobody who edits the lead is overrun by it. */
+export async function saveScore(
+  tx: Tx,
+  scored: { leadId: string; score: number; grade: string; dueAt?: Date | undefined },
+): Promise<void> {
+  await tx.run(sql`
+    update leads set score = ${scored.score}, grade = ${scored.grade}, due_at = coalesce(${scored.dueAt ?? null}, due_at)
+    where id = ${scored.leadId} and open`);
+}

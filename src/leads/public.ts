@@ -13,5 +13,6 @@ export { openLead } from "./open-lead.ts";
 export { listQueues } from "./queues.store.ts";
 export { recordTouch } from "./record-touch.ts";
 export { handOverLeads, releaseLeads, releaseLeadsOn } from "./release-leads.ts";
+export { rescoreLead } from "./rescore-lead.ts";
 export { returnLead } from "./return-lead.ts";
 export { setNextStep } from "./set-next-step.ts";

@@ -7,7 +7,7 @@ import type { ArrivalCard as Arrival } from "../queue.contract.ts";
 import { Answers } from "./answers.tsx";
 import { ArrivalClock } from "./arrival-line.tsx";
 import { arrivalQuery } from "./inbound-query.ts";
-import { WhoseMinutes } from "./whose-minutes.tsx";
+import { hasMinutes, WhoseMinutes } from "./whose-minutes.tsx";
 
 /** The whole of one arrival: what they did, said, were matched to, and why they stand where they stand. */
 export function ArrivalCard({ leadId }: { leadId: string }) {
@@ -132,7 +132,7 @@ export function ArrivalReasons({ arrival }: { arrival: Arrival }) {
           )}
         </Section>
       )}
-      {arrival.breachedAt && (
+      {arrival.breachedAt && hasMinutes(arrival) && (
         <Section title={words("card.minutes")}>
           <WhoseMinutes minutes={arrival.minutes} />
         </Section>

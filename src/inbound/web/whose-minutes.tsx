@@ -11,6 +11,10 @@ const tones = {
   answering: "accent",
 } as const;
 
+/** Less than a minute is nobody's to explain. */
+export const hasMinutes = ({ minutes }: Pick<ArrivalRow, "minutes">) =>
+  minutes.some((part) => part.minutes >= 1);
+
 /** Where the wait went; only claiming and answering are the reps' minutes. */
 export function WhoseMinutes({ minutes }: Pick<ArrivalRow, "minutes">) {
   const words = useWords("inbound");
