@@ -97,10 +97,20 @@ export async function updateEmailState(tx: Tx, personId: string, state: "valid" 
   await tx.run(sql`update persons set email_state = ${state} where id = ${personId}`);
 }
 
-/** When somebody last did something with them; the lists sort by it. Never goes back. */
+/**
+ * When we were last in touch; the lists sort by it. Never goes back, and what is a minute apart is one touch: one mail
+ * is news of several kinds. A company another transaction holds is left to it: two mailboxes that send to the same
+ * companies in another order would wait for each other.
+ */
 export async function updateLastTouch(tx: Tx, personId: string, at: Date): Promise<void> {
+  const aMinuteBefore = new Date(at.getTime() - 60_000);
   await tx.run(sql`
     with person as (
-      update persons set last_touch_at = greatest(last_touch_at, ${at}) where id = ${personId} returning company_id)
-    update companies set last_touch_at = greatest(last_touch_at, ${at}) where id = (select company_id from person)`);
+      update persons set last_touch_at = ${at}
+      where id = ${personId} and (last_touch_at is null or last_touch_at < ${aMinuteBefore}) returning company_id)
+    update companies set last_touch_at = ${at}
+    where (workspace_id, id) in (
+      select workspace_id, id from companies
+      where id = (select company_id from person) and (last_touch_at is null or last_touch_at < ${at})
+      for update skip locked)`);
 }

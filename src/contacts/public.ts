@@ -17,12 +17,7 @@ export { importRoutes } from "./imports.routes.ts";
 export { ownMailDomains } from "./mail-domains.store.ts";
 export { markAddress } from "./mark-address.ts";
 export { type CompanyMatch, matchCompany } from "./match-company.ts";
-export {
-  findPerson as getPerson,
-  listPersons,
-  type Person,
-  updateLastTouch as touchPerson,
-} from "./persons.store.ts";
+export { findPerson as getPerson, listPersons, type Person } from "./persons.store.ts";
 export { readPhone } from "./phone-number.ts";
 export { confirmConsent, recordConsent, withdrawConsent } from "./record-consent.ts";
 export { factsOf, recordFact } from "./record-fact.ts";
@@ -30,3 +25,4 @@ export { searchRoutes } from "./search.routes.ts";
 export { endStanding, holderOf, setStanding } from "./set-standing.ts";
 export type { Standing } from "./standings.store.ts";
 export { liftSuppression, suppress } from "./suppress.ts";
+export { touchPerson } from "./touch-person.ts";

@@ -1,10 +1,18 @@
+import type { z } from "zod";
 import { taskDone } from "../activity/open.ts";
 import { handOverTasks } from "../activity/public.ts";
 import { endSeriesOf } from "../coaching/public.ts";
 import { earnCredit, pendCredit, voidCredit } from "../compensation/public.ts";
 import { contactSuppressed, personChanged, personCreated } from "../contacts/open.ts";
+import { touchPerson } from "../contacts/public.ts";
 import { followDemoBooking, followDemoMeeting, handOverDeals, openDeal } from "../deals/public.ts";
-import { handoffOffered, handoffReleased, handoffRequalified, handoffReturned } from "../handoffs/open.ts";
+import {
+  conversationHeld,
+  handoffOffered,
+  handoffReleased,
+  handoffRequalified,
+  handoffReturned,
+} from "../handoffs/open.ts";
 import {
   followBooking,
   followMissedMeeting,
@@ -17,7 +25,14 @@ import {
 import { hearAssignment, hearClaim, hearMove, hearTouch } from "../inbound/public.ts";
 import { leadAssigned, leadClaimed, leadMoved, leadTouched } from "../leads/open.ts";
 import { handOverLeads, releaseLeadsOn } from "../leads/public.ts";
-import { mailAutoReplied, mailBounced, mailReceived, mailReplied, mailSent } from "../mail/open.ts";
+import {
+  mailAutoReplied,
+  mailBounced,
+  mailReceived,
+  mailReplied,
+  mailSent,
+  mailWritten,
+} from "../mail/open.ts";
 import { matchAgain } from "../mail/public.ts";
 import { meetingBooked, meetingCancelled, meetingHeld, meetingNoShow } from "../meetings/open.ts";
 import {
@@ -31,6 +46,7 @@ import {
   hearWritten,
   stopEnrolments,
 } from "../outreach/public.ts";
+import type { EventDefinition } from "../platform/events/event.ts";
 import { listen, on } from "../platform/events/listeners.ts";
 import { openProcess } from "../process/public.ts";
 import { memberLeft, roleChanged, workspaceOpened } from "../team/open.ts";
@@ -61,6 +77,13 @@ export const listeners = listen([
   on(personChanged, "mail: find the mail of a new address", (tx, event, command) =>
     matchAgain(tx, { ...event, ...command }),
   ),
+  keepLastTouch(leadTouched),
+  keepLastTouch(mailSent),
+  keepLastTouch(mailWritten),
+  keepLastTouch(mailReplied),
+  keepLastTouch(mailReceived),
+  keepLastTouch(meetingHeld),
+  keepLastTouch(conversationHeld),
   on(leadClaimed, "inbound: the clock knows who took it", (tx, event, command) =>
     hearClaim(tx, { ...event, ...command }),
   ),
@@ -155,3 +178,9 @@ export const listeners = listen([
     endSeriesOf(tx, { memberId: event.memberId, ...command }),
   ),
 ]);
+
+function keepLastTouch<P extends z.ZodType<{ personId: string }>>(touch: EventDefinition<P>) {
+  return on(touch, "contacts: when we were last in touch", (tx, { personId }, { at }) =>
+    touchPerson(tx, { personId, at }),
+  );
+}
