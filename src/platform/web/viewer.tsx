@@ -7,8 +7,21 @@ const ViewerContext = createContext<Viewer>({ locale: "en-GB", zone: "UTC" });
 
 export const useViewer = (): Viewer => use(ViewerContext);
 
-export function browserViewer(): Viewer {
-  return { locale: navigator.language, zone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+/** Some browsers name no language, or one Intl does not know ("C", "en-US@posix"), and no zone: the page opens all the same. */
+export function browserViewer(browser: Pick<Navigator, "languages" | "language"> = navigator): Viewer {
+  const named = [...(browser.languages ?? []), browser.language].filter(Boolean);
+  return {
+    locale: named.find(isLocale) ?? "en-GB",
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC",
+  };
+}
+
+function isLocale(name: string): boolean {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(name).length > 0;
+  } catch {
+    return false;
+  }
 }
 
 /** Also hands the locale to the date, number and search fields of the kit. */
