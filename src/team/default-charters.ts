@@ -190,7 +190,15 @@ export const defaultCharters: readonly Charter[] = [
       "Answer questions about pay from the ledger.",
     ],
     deliverables: ["Statements on time.", "A ledger that recomputes to the same bytes."],
-    may: [...everyone, "pay.read-team", "pay.plans", "pay.statements", "reports.read", "deals.read"],
+    may: [
+      ...everyone,
+      "pay.read-team",
+      "pay.plans",
+      "pay.statements",
+      "reports.read",
+      "handoffs.read",
+      "deals.read",
+    ],
   },
   {
     role: "admin",

@@ -5,6 +5,7 @@ import { CrumbContext } from "../../platform/web/crumb.ts";
 import { localeOf } from "../../platform/web/format.ts";
 import { Toasts } from "../../platform/web/kit/toast.tsx";
 import { usePhone } from "../../platform/web/media.ts";
+import { OpenableContext } from "../../platform/web/openable.ts";
 import { startPush } from "../../platform/web/push.ts";
 import { TimelinePresentersContext } from "../../platform/web/record/timeline-presenter.ts";
 import { SessionContext } from "../../platform/web/session.ts";
@@ -13,6 +14,7 @@ import { SlotFillsContext } from "../../platform/web/slots.ts";
 import { ViewerProvider } from "../../platform/web/viewer.tsx";
 import { useWords } from "../../platform/web/words.ts";
 import { BottomBar } from "./bottom-bar.tsx";
+import { openablePaths } from "./openable-paths.ts";
 import { PaletteHost } from "./palette-host.tsx";
 import { Rail } from "./rail.tsx";
 import { rooms } from "./rooms.ts";
@@ -37,13 +39,16 @@ export function Shell() {
     }),
     [session?.member.locale, session?.member.zone],
   );
+  const isOpenable = useMemo(() => (session ? openablePaths(rooms, session.member) : () => true), [session]);
   if (!session) return <LeaveToSignIn />;
   return (
     <SessionContext value={session}>
       <ViewerProvider viewer={viewer}>
         <SlotFillsContext value={fills}>
           <TimelinePresentersContext value={presenters}>
-            <Frame />
+            <OpenableContext value={isOpenable}>
+              <Frame />
+            </OpenableContext>
           </TimelinePresentersContext>
         </SlotFillsContext>
       </ViewerProvider>
