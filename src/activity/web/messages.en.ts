@@ -36,6 +36,12 @@ export const activityMessages = {
     "next-step": "Next step",
     todo: "To do",
   },
+  ifNot: {
+    call: "If nobody calls, the sequence waits with it.",
+    reply: "Until somebody answers, the sequence stands still and they wait.",
+    handoff: "When its clock runs out, the hand-off goes where the company's silence rule sends it.",
+    "next-step": "Left alone, it turns overdue and stands on your manager’s floor.",
+  },
   outcome: {
     done: "Done",
     hour: "In an hour",

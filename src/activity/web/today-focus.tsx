@@ -30,6 +30,7 @@ function TaskSection({ task }: TodayActionProps) {
       <p className="text-muted">
         {words("today.why")} <span className="text-ink">{task.reason}</span>
       </p>
+      <p className="mt-1 text-faint text-sm">{words(`ifNot.${task.kind}`, { defaultValue: "" })}</p>
     </Section>
   );
 }

@@ -179,7 +179,7 @@ function OutcomeBar({ outcomes }: { outcomes: readonly Outcome[] }) {
     <div
       role="toolbar"
       aria-label={words("queue.outcomes")}
-      className="flex shrink-0 flex-wrap gap-2 border-line border-t bg-surface px-4 py-2.5"
+      className="scroll-quiet flex shrink-0 gap-2 overflow-x-auto border-line border-t bg-surface px-4 py-2.5 sm:flex-wrap"
     >
       {outcomes.slice(0, 9).map((outcome, index) => (
         <OutcomeButton key={outcome.key} outcome={outcome} number={index + 1} />
@@ -197,8 +197,12 @@ function OutcomeButton({ outcome, number }: { outcome: Outcome; number: number }
     run: outcome.run,
   });
   return (
-    <Button onPress={outcome.run} tone={outcome.isDanger ? "danger" : "secondary"} className="pl-1.5">
-      <Kbd keys={String(number)} className="mr-1.5" />
+    <Button
+      onPress={outcome.run}
+      tone={outcome.isDanger ? "danger" : "secondary"}
+      className="shrink-0 sm:pl-1.5"
+    >
+      <Kbd keys={String(number)} className="mr-1.5 max-sm:hidden" />
       {outcome.label}
     </Button>
   );
