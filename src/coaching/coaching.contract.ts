@@ -49,6 +49,9 @@ export const listMySeriesContract = route({
       seriesView.extend({
         next: oneOnOneView.nullable(),
         lastHeldAt: instant.nullable(),
+        /** What became of the latest that is over; null before the first. */
+        lastState: z.enum(["held", "partial", "missed"]).nullable(),
+        isGapLong: z.boolean(),
         openMine: z.number(),
         openTheirs: z.number(),
       }),

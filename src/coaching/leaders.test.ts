@@ -34,3 +34,28 @@ describe("a leader above the two", () => {
     expect(await floor.as("finance").refusal(readRatesContract, {})).toMatchObject({ code: "not-permitted" });
   });
 });
+
+describe("a leader's own floor", () => {
+  it("says of each of theirs what became of the last one, and when it was too long ago", async () => {
+    house.now = MONDAY;
+    const floor = await house.openFloor({ director: "director", sdr: "sdr" });
+    const { director, sdr } = floor.members;
+    const pair = { manager: director!, report: sdr!, at: MONDAY };
+    const { seriesId, oneOnOneId: id } = await floor.tx((tx) => buildSeries(tx, pair));
+    const mine = async () =>
+      (await floor.as("director").call(contract.listMySeriesContract, {})).series.map((one) => [
+        one.lastState,
+        one.isGapLong,
+      ]);
+    expect(await mine()).toEqual([[null, false]]);
+    house.now = new Date("2026-03-03T10:30:00Z");
+    const body = { nothingAgreed: true };
+    await floor.as("director").call(contract.holdOneOnOneContract, { params: { seriesId, id }, body });
+    expect(await mine()).toEqual([["held", false]]);
+    house.now = new Date("2026-03-12T10:30:00Z");
+    await floor.tx((tx) => missLapsed(tx, { at: house.now }));
+    expect(await mine()).toEqual([["missed", false]]);
+    house.now = new Date("2026-03-18T10:30:00Z");
+    expect(await mine()).toEqual([["missed", true]]);
+  });
+});

@@ -29,6 +29,17 @@ export function countKeptCommitments(
     group by series_id, owner_id`);
 }
 
+/** What became of the latest of each series; a moved one is spoken for by the one that follows it. */
+export function listLastStates(
+  tx: Tx,
+  seriesIds: readonly string[],
+): Promise<{ seriesId: string; state: "held" | "partial" | "missed" }[]> {
+  return tx.list(sql<{ seriesId: string; state: "held" | "partial" | "missed" }>`
+    select distinct on (series_id) series_id, state from report_coaching_one_on_ones
+    where series_id = any(${[...seriesIds]}::uuid[]) and state in ('held', 'partial', 'missed')
+    order by series_id, starts_at desc, id desc`);
+}
+
 export function listLastHeld(
   tx: Tx,
   seriesIds: readonly string[],

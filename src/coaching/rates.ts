@@ -1,4 +1,4 @@
-import { weekOf } from "./cadence.ts";
+import { type Cadence, daysOf, weekOf } from "./cadence.ts";
 import type { OneOnOneState } from "./one-on-one.ts";
 
 /** One occurrence as a leader may see it: when and whether, never what. */
@@ -43,6 +43,13 @@ export function ratesOf(occurrences: readonly Occurrence[], where: { zone: strin
     documented: occurrences.filter((it) => it.isDocumented).length,
     isMovedAgain: occurrences.some((it) => it.state === "planned" && movesBefore(it, occurrences) >= 2),
   };
+}
+
+const DAY = 86_400_000;
+
+/** Twice the agreed cadence without one: red (DOMAIN §8.4). `since` is the last held, or the beginning. */
+export function isGapLong(cadence: Cadence, since: Date, at: Date): boolean {
+  return at.getTime() - since.getTime() > 2 * daysOf[cadence] * DAY;
 }
 
 function movesBefore(it: Occurrence, occurrences: readonly Occurrence[]): number {

@@ -3,9 +3,8 @@ import { dayIn } from "../platform/calendar.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { refused } from "../platform/outcome.ts";
 import { getWorkspace, namesOf, visibleMembers } from "../team/public.ts";
-import { daysOf } from "./cadence.ts";
 import { countKeptCommitments, listLastHeld, listOccurrences } from "./rates.store.ts";
-import { countOf, ratesOf } from "./rates.ts";
+import { countOf, isGapLong, ratesOf } from "./rates.ts";
 import { findSeries, listExpectedPairs, listLiveSeries, type Series } from "./series.store.ts";
 
 const DAY = 86_400_000;
@@ -45,7 +44,7 @@ export async function readRates(tx: Tx, { by, at }: Command) {
       cadence: it.cadence,
       ...ratesOf(occurrences.get(it.id) ?? [], { zone: it.zone, at }),
       lastHeldAt: heldAt.get(it.id) ?? null,
-      isGapLong: isGapLong(it, heldAt.get(it.id) ?? it.startedAt, at),
+      isGapLong: isGapLong(it.cadence, heldAt.get(it.id) ?? it.startedAt, at),
       byManager: keptBy(it, it.managerId),
       byReport: keptBy(it, it.reportId),
     })),
@@ -53,11 +52,6 @@ export async function readRates(tx: Tx, { by, at }: Command) {
       .filter(({ reportId }) => !met.has(reportId))
       .map((pair) => ({ manager: member(pair.managerId), report: member(pair.reportId) })),
   };
-}
-
-/** Twice the agreed cadence without one: red (DOMAIN §8.4). */
-function isGapLong(series: Pick<Series, "cadence">, since: Date, at: Date): boolean {
-  return at.getTime() - since.getTime() > 2 * daysOf[series.cadence] * DAY;
 }
 
 /** The dates behind one pair's rates, each with what it counts as. */

@@ -11,7 +11,8 @@ import {
   listPlanned,
   type OneOnOne,
 } from "./one-on-ones.store.ts";
-import { listLastHeld } from "./rates.store.ts";
+import { listLastHeld, listLastStates } from "./rates.store.ts";
+import { isGapLong } from "./rates.ts";
 import { listExpectedPairs, listSeriesOf, type Series } from "./series.store.ts";
 import { partsOf } from "./template.ts";
 
@@ -57,12 +58,13 @@ export async function readSeries(tx: Tx, { seriesId, by }: Command & { seriesId:
 }
 
 /** Mine, on either side, and whom I lead without having any with them yet. */
-export async function readMySeries(tx: Tx, { by }: Command) {
+export async function readMySeries(tx: Tx, { by, at }: Command) {
   const series = await listSeriesOf(tx, by.id);
   const ids = series.map(({ id }) => id);
   const named = await namesFor(tx, series);
   const nextOf = new Map((await listPlanned(tx, ids)).map((it) => [it.seriesId, it]));
   const heldAt = new Map((await listLastHeld(tx, ids)).map((row) => [row.seriesId, row.heldAt]));
+  const lastState = new Map((await listLastStates(tx, ids)).map((row) => [row.seriesId, row.state]));
   const open = await countOpenCommitments(tx, ids);
   const count = (seriesId: string, isMine: boolean) =>
     open
@@ -75,6 +77,8 @@ export async function readMySeries(tx: Tx, { by }: Command) {
         ...viewSeries(it, by.id, named),
         next: next ? viewOne(next) : null,
         lastHeldAt: heldAt.get(it.id) ?? null,
+        lastState: lastState.get(it.id) ?? null,
+        isGapLong: !it.endedAt && isGapLong(it.cadence, heldAt.get(it.id) ?? it.startedAt, at),
         openMine: count(it.id, true),
         openTheirs: count(it.id, false),
       };

@@ -1,23 +1,18 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { formatInstant } from "../../platform/web/format.ts";
-import { Badge, Drawer, Section, SkeletonRows, TextLink, When } from "../../platform/web/kit.ts";
+import { Badge, Section, SkeletonRows } from "../../platform/web/kit.ts";
 import { useViewer } from "../../platform/web/viewer.tsx";
 import { useWords } from "../../platform/web/words.ts";
-import type { BriefMeasure } from "../brief.ts";
 import type { Brief } from "../coaching.contract.ts";
-import { briefQuery, briefRowsQuery } from "./coaching-query.ts";
-
-interface Opened {
-  measure: BriefMeasure;
-  stretch: "now" | "before";
-}
+import { BriefRows, type OpenedMeasure } from "./brief-rows.tsx";
+import { briefQuery } from "./coaching-query.ts";
 
 /** The room begins from what changed, not from a blank page. Every number opens the rows it counts. */
 export function BriefSection({ seriesId }: { seriesId: string }) {
   const words = useWords("coaching");
   const viewer = useViewer();
-  const [opened, setOpened] = useState<Opened | null>(null);
+  const [opened, setOpened] = useState<OpenedMeasure | null>(null);
   const { data } = useQuery(briefQuery(seriesId));
   if (!data) return <SkeletonRows label={words("brief.title")} />;
   return (
@@ -34,12 +29,18 @@ export function BriefSection({ seriesId }: { seriesId: string }) {
           ))}
         </ul>
       )}
-      {opened && <RowsDrawer seriesId={seriesId} opened={opened} onClose={() => setOpened(null)} />}
+      {opened && <BriefRows seriesId={seriesId} opened={opened} onClose={() => setOpened(null)} />}
     </Section>
   );
 }
 
-function Change({ change, onOpen }: { change: Brief["changes"][number]; onOpen: (opened: Opened) => void }) {
+function Change({
+  change,
+  onOpen,
+}: {
+  change: Brief["changes"][number];
+  onOpen: (opened: OpenedMeasure) => void;
+}) {
   const words = useWords("coaching");
   const { measure } = change;
   const figure = (stretch: "now" | "before") => {
@@ -73,39 +74,5 @@ function Change({ change, onOpen }: { change: Brief["changes"][number]; onOpen: 
         </Badge>
       </span>
     </li>
-  );
-}
-
-const hrefs = { handoff: "/handoffs", deal: "/deals", person: "/persons" } as const;
-
-function RowsDrawer({
-  seriesId,
-  opened,
-  onClose,
-}: {
-  seriesId: string;
-  opened: Opened;
-  onClose: () => void;
-}) {
-  const words = useWords("coaching");
-  const { data } = useQuery(briefRowsQuery(seriesId, opened.measure, opened.stretch));
-  const measure = words(`brief.measure.${opened.measure}`);
-  return (
-    <Drawer title={words("brief.rows", { measure })} isOpen onClose={onClose}>
-      {!data && <SkeletonRows label={measure} />}
-      {data?.rows.length === 0 && <p className="text-muted">{words("brief.noRows")}</p>}
-      <ul className="divide-y divide-line">
-        {data?.rows.map((row) => (
-          <li key={`${row.id}${row.at}`} className="flex flex-wrap items-baseline justify-between gap-2 py-2">
-            <span>
-              <TextLink href={`${hrefs[row.kind]}/${row.id}`}>{row.person}</TextLink>
-              {row.company && <span className="text-muted"> · {row.company}</span>}
-              {!row.counts && <span className="text-muted"> · {words("brief.notCounted")}</span>}
-            </span>
-            <When at={row.at} as="full" />
-          </li>
-        ))}
-      </ul>
-    </Drawer>
   );
 }

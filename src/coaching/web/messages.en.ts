@@ -93,6 +93,18 @@ export const coachingMessages: Messages = {
       fyi: "For your information",
     },
   },
+  floor: {
+    week: "within a week",
+    all: "All",
+    none: "None of yours comes up this week.",
+    quiet: "Nothing moved since the last one.",
+    before: "before {{figure}}",
+    unmet: "No one-on-ones yet with {{names}}.",
+    now: "Under way",
+    due: "Close or move it",
+    missed: "The last one fell out",
+    gap: "Long not held",
+  },
   guide: {
     title: "How to use the time",
     report: "{{name}} first",

@@ -1,5 +1,7 @@
 import { CalendarCheck, UsersRound } from "lucide-react";
+import { fillSlotLater } from "../../platform/web/slots.ts";
 import type { WebRoom } from "../../platform/web/web-room.ts";
+import { floorAside } from "../../reports/web/public.ts";
 import { briefQuery, mySeriesQuery, ratesQuery, seriesQuery } from "./coaching-query.ts";
 import { coachingMessages } from "./messages.en.ts";
 
@@ -45,6 +47,7 @@ export const room: WebRoom = {
       shortcut: "g w",
     },
   ],
+  slots: [fillSlotLater(floorAside, async () => (await import("./floor-one-on-ones.tsx")).FloorOneOnOnes)],
   commands: [
     {
       id: "coaching.rates",

@@ -7,6 +7,7 @@ import {
   Outlet,
   redirect,
 } from "@tanstack/react-router";
+import { useSession } from "../../platform/web/session.ts";
 import { mayMeet, type RoomRoute, type WebRoom } from "../../platform/web/web-room.ts";
 import { navOf } from "./rooms-of-member.ts";
 import { Failed, NotFound, NotOpen, Opening } from "./route-screens.tsx";
@@ -61,8 +62,9 @@ function routeOf(route: RoomRoute) {
   });
 }
 
+/** Asks the session as it is now, not as it was on arrival: a right taken away closes the screen under its reader. */
 function Guarded({ route, screen: Screen }: { route: RoomRoute; screen: React.ComponentType }) {
-  const { session } = shellRoute.useRouteContext();
+  const session = useSession();
   return mayMeet(route, session.member) ? <Screen /> : <NotOpen />;
 }
 

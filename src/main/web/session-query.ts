@@ -16,7 +16,10 @@ export const sessionQuery = () =>
       }
     },
     staleTime: 5 * 60_000,
-    meta: { events: ["member.*", "charter.*", "workspace.*"] },
+    // Everything the card is made of: the member, their charters and exceptions, the workspace.
+    meta: {
+      events: ["team.member-*", "team.role-*", "team.exception-*", "team.charter-*", "team.workspace-*"],
+    },
   });
 
 export const setupQuery = () =>

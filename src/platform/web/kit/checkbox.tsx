@@ -13,8 +13,9 @@ export function Checkbox({ children, help, className, ...rest }: CheckboxProps) 
   return (
     <AriaCheckbox
       {...rest}
+      // Relative: the real input, hidden, stays where its box is when the page scrolls to it.
       className={classNames(
-        "group flex min-h-6 gap-2 off:text-faint",
+        "group relative flex min-h-6 gap-2 off:text-faint",
         children ? "items-start" : "min-w-6 items-center",
         className,
       )}

@@ -26,7 +26,7 @@ export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) 
           key={option.value}
           value={option.value}
           isDisabled={option.isDisabled ?? false}
-          className="group/radio flex min-h-6 items-start gap-2 off:text-faint"
+          className="group/radio relative flex min-h-6 items-start gap-2 off:text-faint"
         >
           <span className="mt-0.5 size-4 shrink-0 rounded-full border border-field bg-surface outline-2 outline-transparent outline-offset-1 group-data-focus-visible/radio:outline-accent group-data-selected/radio:border-[5px] group-data-selected/radio:border-accent" />
           <span>

@@ -13,7 +13,7 @@ export function Switch({ children, help, className, ...rest }: SwitchProps) {
   return (
     <AriaSwitch
       {...rest}
-      className={classNames("group flex min-h-6 items-start gap-2.5 off:text-faint", className)}
+      className={classNames("group relative flex min-h-6 items-start gap-2.5 off:text-faint", className)}
     >
       <span className="mt-0.5 flex h-4 w-7 shrink-0 items-center rounded-full bg-field p-0.5 outline-2 outline-transparent outline-offset-1 transition-colors group-data-focus-visible:outline-accent group-data-selected:bg-accent group-data-disabled:opacity-50">
         <span className="size-3 rounded-full bg-on-accent shadow-sm transition-transform group-data-selected:translate-x-3" />

@@ -11,6 +11,7 @@ interface TooltipProps {
 }
 
 export function Tooltip({ text, shortcut, placement = "bottom", children }: TooltipProps) {
+  if (!text && !shortcut) return children;
   return (
     <TooltipTrigger delay={450} closeDelay={0}>
       {children}
