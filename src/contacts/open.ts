@@ -19,8 +19,8 @@ export { domainOf, mailboxKey, readEmail } from "./email-address.ts";
 export { importAdvanced, importEnded, importStarted, importUploaded } from "./imports.events.ts";
 
 export const contactsPermissions = {
-  "contacts.read": "See companies and persons.",
-  "contacts.write": "Create and change companies and persons.",
-  "contacts.import": "Bring in persons from a file.",
-  "contacts.consent": "Record consent, and stop or allow contact.",
+  "contacts.read": "See companies and persons",
+  "contacts.write": "Create and change companies and persons",
+  "contacts.import": "Bring in persons from a file",
+  "contacts.consent": "Record consent, and stop or allow contact",
 } as const;

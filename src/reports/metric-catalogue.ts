@@ -218,7 +218,7 @@ export const metrics = {
   },
   "floor.due": {
     ...now,
-    name: "Due now",
+    name: "Tasks due now",
     formula: "Open tasks that are due at this moment.",
     countedFor: "the member whose task it is",
     record: "task",
@@ -226,7 +226,7 @@ export const metrics = {
   "floor.done": {
     ...now,
     basis: "activity",
-    name: "Done today",
+    name: "Tasks done today",
     formula: "Tasks finished since the day began, in the zone of the workspace.",
     datedBy: "the moment it was finished",
     countedFor: "the member whose task it was",

@@ -1,7 +1,8 @@
 import { useState } from "react";
 import { call } from "../../platform/web/api.ts";
-import { formatDay } from "../../platform/web/format.ts";
+import { dayOf, formatDay } from "../../platform/web/format.ts";
 import { Badge, Button, classNames, FormDialog, Section, TextField } from "../../platform/web/kit.ts";
+import { useNow } from "../../platform/web/now.ts";
 import { useViewer } from "../../platform/web/viewer.tsx";
 import { useWords } from "../../platform/web/words.ts";
 import type { CommitmentState } from "../agenda.ts";
@@ -42,13 +43,21 @@ function CommitmentRow({ line, room }: { line: CommitmentLine; room: Room }) {
     call(settleCommitmentContract, { params, body: { state } }),
   );
   const isOpen = line.state === "open";
+  const today = dayOf(new Date(useNow(3600)).toISOString(), viewer);
+  const isLate = isOpen && line.dueOn !== null && line.dueOn < today;
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2">
       <div className="min-w-0 flex-1 basis-60">
         <p className={classNames("break-words", !isOpen && "text-muted line-through")}>{line.words}</p>
         <p className="flex flex-wrap items-center gap-x-2 text-muted text-sm">
           <span>{line.owner.name}</span>
-          {line.dueOn && <span>{words("commitments.byDay", { day: formatDay(line.dueOn, viewer) })}</span>}
+          {line.dueOn && (
+            <span className={classNames(isLate && "font-medium text-red-ink")}>
+              {words(isLate ? "commitments.wasDue" : "commitments.byDay", {
+                day: formatDay(line.dueOn, viewer),
+              })}
+            </span>
+          )}
           {line.carried > 0 && (
             <Badge tone={isOpen ? "amber" : "neutral"}>
               {words("commitments.carried", { count: line.carried })}

@@ -56,7 +56,11 @@ function FloorRow({ series, now }: { series: MySeries; now: number }) {
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-3 gap-y-1 py-2.5 first:pt-0 last:pb-0">
       <div className="min-w-0 flex-1 basis-56">
-        <TextLink quiet href={`/one-on-ones/${series.id}`} className="font-medium">
+        <TextLink
+          quiet
+          href={`/one-on-ones/${series.id}`}
+          className="inline-flex min-h-6 items-center font-medium"
+        >
           {series.report.name}
         </TextLink>
         <BriefLine seriesId={series.id} />
@@ -66,7 +70,7 @@ function FloorRow({ series, now }: { series: MySeries; now: number }) {
         {next && attention?.key === "due" ? (
           <Clock label={words("next")} dueAt={next.startsAt} />
         ) : (
-          next && <When at={next.startsAt} as="full" />
+          next && <When at={next.startsAt} as="meeting" />
         )}
       </span>
     </li>
@@ -81,9 +85,9 @@ function BriefLine({ seriesId }: { seriesId: string }) {
   if (data.changes.length === 0) return <p className="text-muted text-sm">{words("floor.quiet")}</p>;
   return (
     <>
-      <ul className="flex flex-wrap gap-x-3 gap-y-1 text-muted text-sm">
+      <ul className="flex flex-wrap gap-x-4 text-muted text-sm">
         {data.changes.map((change) => (
-          <li key={change.measure}>
+          <li key={change.measure} className="flex items-center">
             <Figure change={change} onOpen={setOpened} />
           </li>
         ))}
@@ -101,18 +105,18 @@ interface FigureProps {
 function Figure({ change: { measure, now, before }, onOpen }: FigureProps) {
   const words = useWords("coaching");
   const say = ({ count, of }: typeof now) => (of === null ? String(count) : words("brief.of", { count, of }));
-  const number = "num focus-ring rounded-sm underline decoration-line-strong underline-offset-4";
+  const number =
+    "num focus-ring min-h-6 min-w-6 rounded-sm underline decoration-line-strong underline-offset-4 hover:decoration-accent";
   return (
     <>
-      {words(`brief.measure.${measure}`)}{" "}
+      <span>{words(`brief.measure.${measure}`)}</span>
       <button
         type="button"
-        className={`${number} text-ink`}
+        className={`${number} font-medium text-ink`}
         onClick={() => onOpen({ measure, stretch: "now" })}
       >
         {say(now)}
       </button>
-      {", "}
       <button type="button" className={number} onClick={() => onOpen({ measure, stretch: "before" })}>
         {words("floor.before", { figure: say(before) })}
       </button>

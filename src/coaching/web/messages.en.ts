@@ -71,6 +71,7 @@ export const coachingMessages: Messages = {
     dropped: "Dropped: {{why}}",
     why: "Why is it dropped?",
     byDay: "by {{day}}",
+    wasDue: "was due {{day}}",
     addIt: "Add the commitment",
   },
   agenda: {

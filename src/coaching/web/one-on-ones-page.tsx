@@ -100,7 +100,7 @@ function SeriesRow({ series }: { series: MySeries }) {
         ) : next ? (
           <>
             <span className="block text-muted">{words("next")}</span>
-            <When at={next.startsAt} as="full" />
+            <When at={next.startsAt} as="meeting" />
           </>
         ) : (
           <span className="text-faint">{words("noNext")}</span>

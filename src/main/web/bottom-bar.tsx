@@ -68,7 +68,7 @@ function BarEntry({ entry }: { entry: NavEntry }) {
       className={classNames(cell, isHere ? "font-medium text-accent-ink" : "text-muted")}
     >
       <Icon aria-hidden size={19} strokeWidth={isHere ? 2.2 : 1.8} />
-      <span className="max-w-full truncate px-1">{t(label)}</span>
+      <span className="max-w-full truncate">{t(label)}</span>
     </Link>
   );
 }

@@ -86,13 +86,14 @@ export function formatMoney(
   return numbers(viewer.locale, options).format(decimal as Intl.StringNumericLiteral);
 }
 
-export type DateStyle = "day" | "short" | "full" | "time" | "weekday";
+export type DateStyle = "day" | "short" | "full" | "time" | "weekday" | "meeting";
 
 const dateStyles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   day: { day: "numeric", month: "short", year: "numeric" },
   short: { day: "numeric", month: "short" },
   weekday: { weekday: "long", day: "numeric", month: "long" },
   time: { hour: "2-digit", minute: "2-digit" },
+  meeting: { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" },
   full: {
     weekday: "short",
     day: "numeric",
@@ -108,8 +109,11 @@ export const formatInstant = (iso: string, viewer: Viewer, style: DateStyle = "f
   dates(viewer, dateStyles[style]).format(new Date(iso));
 
 /** A calendar day (`2026-11-23`) is the same day in every zone: read and written as UTC. */
-export const formatDay = (day: string, viewer: Viewer, style: Exclude<DateStyle, "time" | "full"> = "day") =>
-  dates({ ...viewer, zone: "UTC" }, dateStyles[style]).format(new Date(`${day}T00:00:00Z`));
+export const formatDay = (
+  day: string,
+  viewer: Viewer,
+  style: Exclude<DateStyle, "time" | "full" | "meeting"> = "day",
+) => dates({ ...viewer, zone: "UTC" }, dateStyles[style]).format(new Date(`${day}T00:00:00Z`));
 
 /** The calendar day an instant falls on, in the viewer's zone, as `2026-11-23`. */
 export const dayOf = (iso: string, viewer: Viewer) =>

@@ -57,7 +57,10 @@ function Distribution({ answers }: { answers: Answers }) {
   const { median, p90, buckets } = answers[search.clock];
   const most = Math.max(1, ...buckets.map(({ count }) => count));
   const measured = answers.answered + answers.waiting;
-  const need = measured < answers.enough ? say.need(measured, answers.enough) : words("answers.notReached");
+  const need =
+    measured < answers.enough
+      ? words("answers.need", { of: measured, enough: answers.enough })
+      : words("answers.notReached");
   const formula = say.formula(answers);
   return (
     <>

@@ -23,7 +23,7 @@ export function FloorMembers({ members }: { members: readonly FloorMemberView[] 
               <th scope="col" className={th}>
                 {words("scorecard.member")}
               </th>
-              <th scope="col" className={th}>
+              <th scope="col" className={`${th} max-sm:hidden`}>
                 {words("floor.now")}
               </th>
               {numbers.map((key) => (
@@ -43,39 +43,47 @@ export function FloorMembers({ members }: { members: readonly FloorMemberView[] 
   );
 }
 
+function LastDone({ did }: Pick<FloorMemberView, "did">) {
+  const words = useWords("reports");
+  if (!did) return <span className="text-faint">{words("floor.nothingYet")}</span>;
+  const task = words(`did.${did.kind}`, { defaultValue: did.kind.replaceAll("-", " ") });
+  return (
+    <span className="flex flex-wrap items-baseline gap-x-1.5">
+      <span>{did.personName ? `${task}, ${did.personName}` : task}</span>
+      <span className="text-faint text-sm">
+        <When at={did.at} />
+      </span>
+    </span>
+  );
+}
+
 function FloorMember({ member }: { member: FloorMemberView }) {
   const words = useWords("reports");
   const say = useFigureWords();
   const { hrefOf } = useReport();
-  const { did } = member;
-  const task = (kind: string) => words(`did.${kind}`, { defaultValue: kind.replaceAll("-", " ") });
   return (
     <tr className="border-line border-b last:border-0 hover:bg-hover">
-      <th scope="row" className={`${td} whitespace-nowrap font-normal`}>
-        <span className="flex items-center gap-2">
+      <th scope="row" className={`${td} font-normal sm:whitespace-nowrap`}>
+        <span className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
           <Avatar
             name={member.name}
             hue={member.role as "sdr" | "market-response" | "ae"}
             size="sm"
             withName
           />
-          <Dot
-            tone={member.isOnShift ? "green" : "neutral"}
-            label={words(member.isOnShift ? "floor.atWork" : "floor.away")}
-          />
+          <span className="text-muted text-sm">
+            <Dot
+              tone={member.isOnShift ? "green" : "neutral"}
+              label={words(member.isOnShift ? "floor.atWork" : "floor.away")}
+            />
+          </span>
+        </span>
+        <span className="block text-sm sm:hidden">
+          <LastDone did={member.did} />
         </span>
       </th>
-      <td className={`${td} min-w-48`}>
-        {did ? (
-          <span className="flex flex-wrap items-baseline gap-x-1.5">
-            <span>{did.personName ? `${task(did.kind)}, ${did.personName}` : task(did.kind)}</span>
-            <span className="text-faint text-sm">
-              <When at={did.at} />
-            </span>
-          </span>
-        ) : (
-          <span className="text-faint">{words("floor.nothingYet")}</span>
-        )}
+      <td className={`${td} min-w-48 max-sm:hidden`}>
+        <LastDone did={member.did} />
       </td>
       {numbers.map((key) => (
         <td key={key} className={tdEnd}>

@@ -29,11 +29,15 @@ export default function FloorPage() {
           <ExceptionsBanner exceptions={exceptions} />
           <FloorMembers members={members} />
           <div className="grid items-start gap-4 lg:grid-cols-2">
-            <FloorListSection list={clocks} name="clocks" isClock />
-            <FloorListSection list={waiting} name="waiting" isClock />
-            <FloorListSection list={overdue} name="overdue" isClock />
-            <FloorListSection list={returned} name="returned" />
-            <Slot of={floorAside} />
+            <div className="flex min-w-0 flex-col gap-4">
+              <FloorListSection list={clocks} name="clocks" isClock />
+              <FloorListSection list={overdue} name="overdue" isClock />
+            </div>
+            <div className="flex min-w-0 flex-col gap-4">
+              <FloorListSection list={waiting} name="waiting" isClock />
+              <FloorListSection list={returned} name="returned" />
+              <Slot of={floorAside} />
+            </div>
           </div>
         </div>
       </div>

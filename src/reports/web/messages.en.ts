@@ -25,7 +25,7 @@ export const reportsMessages = {
   basis: { activity: "counted when it happened", cohort: "counted by cohort", snapshot: "as it stands" },
   figure: {
     of: "{{hits}} of {{of}}",
-    interval: "95 % between {{low}} and {{high}}",
+    interval: "95% between {{low}} and {{high}}",
     need: "{{of}} of {{enough}} needed to say a share",
     notEnough: "Not enough data: fewer than {{enough}}",
     few: "too few",
@@ -48,6 +48,7 @@ export const reportsMessages = {
     p90: "Nine of ten within",
     distribution: "Leads by how long they waited",
     none: "Nobody came in by a form in this time.",
+    need: "{{of}} of {{enough}} needed to say it",
     notReached: "Too many still wait to say it",
     cut: "The newest {{count}} leads are measured. Choose a shorter time to see it whole.",
   },
@@ -114,8 +115,8 @@ export const reportsMessages = {
     nothingYet: "Nothing yet today",
     atWork: "At work",
     away: "Not at work now",
-    due: "Due now",
-    done: "Done today",
+    due: "Tasks due",
+    done: "Tasks done today",
     waiting: "Hand-offs waiting",
     none: {
       clocks: "Everybody who came in has been answered.",

@@ -29,6 +29,6 @@ export function ReportTable({ label, head, children }: ReportTableProps) {
 }
 
 export const th = "whitespace-nowrap py-2 pr-4 font-normal align-bottom";
-export const thEnd = "py-2 pl-4 text-right font-normal align-bottom min-w-20";
+export const thEnd = "py-2 pl-4 text-right font-normal align-bottom sm:min-w-20";
 export const td = "py-2 pr-4";
 export const tdEnd = "py-2 pl-4 text-right whitespace-nowrap";

@@ -20,7 +20,9 @@ export function Section({ title, note, actions, children, kind = "card", classNa
       aria-labelledby={id}
       className={classNames("min-w-0", card && "rounded-lg border border-line bg-surface", className)}
     >
-      <header className={classNames("flex min-h-10 items-center gap-2", card ? "px-4 pt-1.5" : "pb-1")}>
+      <header
+        className={classNames("flex min-h-10 flex-wrap items-center gap-x-2", card ? "px-4 pt-1.5" : "pb-1")}
+      >
         <h2 id={id} className="text-balance py-1 font-semibold text-base">
           {title}
         </h2>
