@@ -23,7 +23,7 @@ export async function openDatabase(
     : await startEmbedded({ folder: config.dataFolder, log: lines(log), onLost });
   try {
     const urls = await prepareRoles(ownerUrl, secrets);
-    const { applied } = await migrate(ownerUrl);
+    const { applied } = await migrate(urls);
     if (applied.length > 0) log.info({ applied }, "database brought to this version");
     return { urls, stop };
   } catch (error) {

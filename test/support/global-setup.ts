@@ -24,8 +24,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await owner.end();
   const templateUrl = new URL(scratch.ownerUrl);
   templateUrl.pathname = `/${TEMPLATE}`;
-  await prepareRoles(templateUrl.href, openSecrets(serverKey));
-  await migrate(templateUrl.href);
+  await migrate(await prepareRoles(templateUrl.href, openSecrets(serverKey)));
   project.provide("ownerUrl", scratch.ownerUrl);
   project.provide("serverKey", serverKey.toString("hex"));
   return () => scratch.stop();

@@ -41,7 +41,7 @@ export async function openGround(): Promise<Ground> {
   const secret = randomBytes(32).toString("base64");
   const secrets = openSecrets(Buffer.from(secret));
   const urls = await prepareRoles(scratch.ownerUrl, secrets);
-  await migrate(scratch.ownerUrl);
+  await migrate(urls);
   const platform = openPlatform({
     urls,
     secrets,

@@ -3,27 +3,49 @@ import { Kysely, PostgresDialect, sql } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import pg from "pg";
 import { StartRefusal } from "../start-refusal.ts";
+import { type DatabaseUrls, type RoleNames, rolesOf } from "./roles.ts";
 
 const FOLDER = new URL("../../../db/migrations/", import.meta.url);
 
 /** Brings the database to this version in one step, from any older one, under Kysely's migration lock. */
-export async function migrate(ownerUrl: string): Promise<{ applied: string[] }> {
-  const pool = new pg.Pool({ connectionString: ownerUrl, max: 2 });
+export async function migrate(urls: DatabaseUrls): Promise<{ applied: string[] }> {
+  const roles = rolesOf(urls);
+  const pool = new pg.Pool({ connectionString: urls.owner, max: 2 });
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
-    const migrator = new Migrator({ db, provider: { getMigrations: readMigrations } });
+    const migrator = new Migrator({ db, provider: { getMigrations: () => readMigrations(roles) } });
     const { error, results } = await migrator.migrateToLatest();
     if (error) throw explain(error);
+    await refuseAnotherKey(db, roles);
     return { applied: (results ?? []).map((result) => result.migrationName) };
   } finally {
     await db.destroy();
   }
 }
 
-async function readMigrations(): Promise<Record<string, Migration>> {
+/** The steps grant what they make to the roles of the key they were made under. */
+async function refuseAnotherKey(db: Kysely<unknown>, roles: RoleNames): Promise<void> {
+  const asked = sql<{
+    may: boolean;
+  }>`select has_table_privilege(${roles.app}, 'workspaces', 'select') as may`;
+  const { rows } = await asked.execute(db);
+  if (!rows[0]!.may)
+    throw new StartRefusal(
+      "This database was made under another secret key: start with that secret.key in the data folder, or with that FRONTLINE_SECRET.",
+    );
+}
+
+async function readMigrations(roles: RoleNames): Promise<Record<string, Migration>> {
   const files = (await readdir(FOLDER)).filter((file) => file.endsWith(".sql")).sort();
   const texts = await Promise.all(files.map((file) => readFile(new URL(file, FOLDER), "utf8")));
-  return Object.fromEntries(files.map((file, index) => [file.replace(/\.sql$/, ""), step(texts[index]!)]));
+  return Object.fromEntries(
+    files.map((file, index) => [file.replace(/\.sql$/, ""), step(named(texts[index]!, roles))]),
+  );
+}
+
+/** The files say `frontline_app` and `frontline_directory`; each installation has its own. */
+function named(text: string, roles: RoleNames): string {
+  return text.replace(/\bfrontline_(app|directory)\b/g, (_, role: keyof RoleNames) => roles[role]);
 }
 
 function step(text: string): Migration {

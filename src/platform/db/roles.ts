@@ -1,9 +1,6 @@
 import pg from "pg";
 import type { Secrets } from "../secrets.ts";
 
-export const APP_ROLE = "frontline_app";
-export const DIRECTORY_ROLE = "frontline_directory";
-
 export interface DatabaseUrls {
   /** Owns the tables; used for migrations alone. */
   owner: string;
@@ -13,22 +10,40 @@ export interface DatabaseUrls {
   directory: string;
 }
 
+export interface RoleNames {
+  app: string;
+  directory: string;
+}
+
+/**
+ * The roles of the installation that holds this key: roles are the server's, so two installations side by side on one
+ * PostgreSQL would otherwise take each other's. Tied to the key and not to the database, whose name changes with a copy.
+ */
+function namesOf(secrets: Secrets): RoleNames {
+  const mark = secrets.keyed("role names", "").toString("hex").slice(0, 12);
+  return { app: `frontline_app_${mark}`, directory: `frontline_directory_${mark}` };
+}
+
+export function rolesOf(urls: DatabaseUrls): RoleNames {
+  return { app: new URL(urls.app).username, directory: new URL(urls.directory).username };
+}
+
 /** Creates the two login roles, or renews their derived passwords. Neither owns a table nor bypasses policies. */
 export async function prepareRoles(ownerUrl: string, secrets: Secrets): Promise<DatabaseUrls> {
+  const { app, directory } = namesOf(secrets);
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
     // Two instances may start at once on one server; roles are the cluster's.
     await client.query("select pg_advisory_lock(hashtext('frontline roles'))");
-    for (const role of [APP_ROLE, DIRECTORY_ROLE])
-      await prepareRole(client, role, secrets.derive(`role:${role}`));
+    for (const role of [app, directory]) await prepareRole(client, role, secrets.derive(`role:${role}`));
   } finally {
     await client.end();
   }
   return {
     owner: ownerUrl,
-    app: withRole(ownerUrl, APP_ROLE, secrets),
-    directory: withRole(ownerUrl, DIRECTORY_ROLE, secrets),
+    app: withRole(ownerUrl, app, secrets),
+    directory: withRole(ownerUrl, directory, secrets),
   };
 }
 

@@ -4,7 +4,6 @@ import { StartRefusal } from "../start-refusal.ts";
 const OLDEST = 15;
 const NEWEST = 18;
 const CONNECT_MS = 10_000;
-const ROLES = ["frontline_app", "frontline_directory"];
 
 /** Looks at the server behind DATABASE_URL before anything is changed there. Throws a StartRefusal with one sentence. */
 export async function checkExternal(databaseUrl: string): Promise<void> {
@@ -102,7 +101,7 @@ async function checkRights(client: pg.Client, { server, database, user }: Where)
   const { makesRoles, makesTables, encoding } = rows[0]!;
   if (!makesRoles)
     throw new StartRefusal(
-      `"${user}" may not create roles at ${server}, and Frontline keeps two of its own (${ROLES.join(", ")}): run ALTER ROLE "${user}" CREATEROLE there.`,
+      `"${user}" may not create roles at ${server}, and Frontline keeps two of its own (frontline_app_…, frontline_directory_…): run ALTER ROLE "${user}" CREATEROLE there.`,
     );
   if (!makesTables)
     throw new StartRefusal(
