@@ -120,6 +120,13 @@ end $$;
 revoke all on function search_contacts from public;
 grant execute on function search_contacts to frontline_app;
 
+-- Only an index's owner may sort its pending entries in.
+create function settle_search() returns bigint
+  language sql volatile security definer set search_path = pg_catalog, pg_temp
+  return gin_clean_pending_list('public.persons_search') + gin_clean_pending_list('public.companies_search');
+revoke all on function settle_search from public;
+grant execute on function settle_search to frontline_app;
+
 -- What changed on a company or person: who, when, from, to. Holds personal data, so erasing clears it.
 create table contact_changes (
   workspace_id uuid not null default current_workspace(),

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
 import { Readable } from "node:stream";
-import { gunzipSync } from "node:zlib";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { type Floor, openHouse } from "../../test/support/house.ts";
@@ -22,7 +21,7 @@ import { uploadImport } from "./upload-import.ts";
 
 const house = await openHouse();
 const SETS = new URL("../../../shared/data/", import.meta.url);
-const hasSets = existsSync(new URL("contacts-100k/contacts-100k.csv.gz", SETS));
+const hasSets = existsSync(new URL("csv/vendor-shapes", SETS));
 
 async function upload(floor: Floor, file: Buffer | string, filename = "persons.csv"): Promise<string> {
   const { secrets } = house.platform;
@@ -284,28 +283,6 @@ describe.skipIf(!hasSets)("files people really upload (skipped where the shared 
         select (select count(*)::int from suppressions) as out, (select count(*)::int from persons where email_state = 'bounced') as back`),
     );
     expect(warned).toEqual({ out: 1, back: 1 });
-  });
-
-  it("100,000 rows: every address once, each row accounted for, and nothing new the second time", {
-    timeout: 180_000,
-  }, async () => {
-    const floor = await house.openFloor();
-    const file = gunzipSync(readFileSync(new URL("contacts-100k/contacts-100k.csv.gz", SETS)));
-    // The independent reader: Papa over the whole text, and the plainest rule for an address.
-    const parsed = Papa.parse<Record<string, string>>(file.toString().replace("\uFEFF", ""), {
-      header: true,
-      skipEmptyLines: true,
-    }).data;
-    const addresses = parsed.map((row) => row.Email!.trim().toLowerCase());
-    const valid = addresses.filter((address) => /^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(address));
-    const done = await bringIn(floor, file);
-    expect(done.read).toBe(parsed.length);
-    expect(done.created).toBe(93_220);
-    expect(done.failed).toBe(745);
-    expect(done.skipped).toBe(parsed.length - 93_220 - 745);
-    expect(new Set(valid).size).toBeGreaterThanOrEqual(93_220);
-    const again = await bringIn(floor, file);
-    expect(counts(again)).toMatchObject({ created: 0, updated: 0, failed: 745 });
   });
 });
 

@@ -2,8 +2,8 @@ import type { Command } from "../platform/actor.ts";
 import { publish, type Tx } from "../platform/db/tx.ts";
 import { orRefuse } from "../platform/outcome.ts";
 import {
+  createStagedCompanies,
   insertStagedPersons,
-  linkStagedCompanies,
   listStagedWarnings,
   recogniseStaged,
   recordStagedRows,
@@ -42,7 +42,7 @@ export async function mergeBatch(
   if (batch.taken.length > 0) {
     await stageRows(tx, batch.taken);
     await recogniseStaged(tx, record.mode);
-    await linkStagedCompanies(tx, orders);
+    await createStagedCompanies(tx, orders);
     await insertStagedPersons(tx, orders);
     await updateStagedPersons(tx, orders);
     Object.assign(counts, await recordStagedRows(tx, importId));

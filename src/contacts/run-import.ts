@@ -4,7 +4,7 @@ import { publish, type Tx, type Work } from "../platform/db/tx.ts";
 import { findRawBody } from "../platform/raw-bodies.ts";
 import { type CsvRow, isBlank, readCsvRows } from "./csv-rows.ts";
 import type { CsvEncoding } from "./csv-shape.ts";
-import { adoptImported } from "./import-merge.store.ts";
+import { adoptImported, settleSearch } from "./import-merge.store.ts";
 import { type RowReader, rowReader } from "./import-row.ts";
 import { importEnded } from "./imports.events.ts";
 import { findImport, type ImportRecord, listPieces, lockImport, updateEnded } from "./imports.store.ts";
@@ -49,25 +49,17 @@ async function takeRows(run: Run, record: ImportRecord): Promise<boolean> {
   const seen = new SeenAddresses();
   const progress = { bytes: 0 };
   const pieces = readPieces(run, record.id, progress);
-  let after = record.lastRow;
-  let toldAt = 0;
-  let batch = emptyBatch(after);
-
+  const merge = merger(run, record.id);
+  // The database takes one batch in while the next is read: each would otherwise wait for the other half of the time.
+  let merging: Promise<boolean> = Promise.resolve(true);
+  let batch = emptyBatch(record.lastRow);
   const flush = async (): Promise<boolean> => {
-    const now = run.clock();
-    const tell = now.getTime() - toldAt >= TELL_EVERY;
-    if (tell) toldAt = now.getTime();
-    const command = {
-      by,
-      at: now,
-      importId: record.id,
-      batch: { ...batch, bytesRead: progress.bytes },
-      tell,
-    };
-    const merged = await inside((tx) => mergeBatch(tx, command));
-    after = batch.lastRow;
-    batch = emptyBatch(after);
-    return merged !== null;
+    const isOn = await merging;
+    merging = isOn ? merge({ ...batch, bytesRead: progress.bytes }) : merging;
+    // Its failure is met by whoever awaits it next; until then it is not "unhandled".
+    merging.catch(() => {});
+    batch = emptyBatch(batch.lastRow);
+    return isOn;
   };
   const shape = { encoding: record.encoding as CsvEncoding, delimiter: record.delimiter };
   for await (const rows of readCsvRows(pieces, shape)) {
@@ -77,7 +69,22 @@ async function takeRows(run: Run, record: ImportRecord): Promise<boolean> {
       if (batch.taken.length + batch.notTaken.length >= ROWS_A_BATCH && !(await flush())) return false;
     }
   }
-  return batch.lastRow === after || flush();
+  if (batch.lastRow !== batch.after) await flush();
+  return merging;
+}
+
+/** False when the run is over for this worker. Tells of its progress now and then, not with every batch. */
+function merger(run: Run, importId: string): (batch: Batch) => Promise<boolean> {
+  let toldAt = 0;
+  return async (batch) => {
+    const at = run.clock();
+    const tell = at.getTime() - toldAt >= TELL_EVERY;
+    if (tell) toldAt = at.getTime();
+    const merged = await run.work.inWorkspace(run.workspaceId, (tx) =>
+      mergeBatch(tx, { by, at, importId, batch, tell }),
+    );
+    return merged !== null;
+  };
 }
 
 function emptyBatch(after: number): Batch {
@@ -117,6 +124,7 @@ async function endImport(tx: Tx, run: Run, state: "finished" | "failed", fault?:
   if (record?.state !== "running") return;
   const at = run.clock();
   if (state === "finished") await adoptImported(tx, record.id);
+  await settleSearch(tx);
   await updateEnded(tx, { id: record.id, state, at, ...(fault ? { fault } : {}) });
   const { read, created, updated, skipped, failed } = record;
   await publish(

@@ -6,6 +6,8 @@ import { newFolder, RunningFrontline, removeFolder } from "../start/running-fron
 
 export type Product = {
   url: string;
+  /** Process id of the server; the worker is its child. */
+  pid: number;
   /** What server and worker logged so far, for a failure's report. */
   log(): string;
   stop(): Promise<void>;
@@ -24,7 +26,7 @@ export async function startProduct(): Promise<Product> {
     await removeFolder(folder);
   };
   try {
-    return { url: await frontline.ready(), log: () => frontline.output, stop };
+    return { url: await frontline.ready(), pid: frontline.process.pid!, log: () => frontline.output, stop };
   } catch (error) {
     await stop();
     throw error;
