@@ -18,7 +18,7 @@ async function draft(role: "sdr" | "admin" | "vp", more: object = {}) {
   const { mission, duties, deliverables, may, version } = rows.find((one) => one.role === role)!;
   return { params: { role }, body: { mission, duties, deliverables, may, basedOn: version, ...more } };
 }
-const isRead = async (name: string) => (await as(name).call(getSession, {})).member.charterAcknowledged;
+const isRead = async (name: string) => (await as(name).call(getSession, {}))!.member.charterAcknowledged;
 
 describe("a charter", () => {
   it("asks everyone in the role to read it, once", async () => {
@@ -70,7 +70,7 @@ describe("a charter", () => {
     const may = before.body.may.filter((right) => right !== "contacts.import");
     await as("vp").call(publishCharterContract, { ...before, body: { ...before.body, may } });
     // The charter is kept between requests until the notice of its change arrives, some milliseconds later.
-    const mayNow = async () => (await as("sdr").call(getSession, {})).member.permissions;
+    const mayNow = async () => (await as("sdr").call(getSession, {}))!.member.permissions;
     await expect.poll(mayNow, { timeout: 5_000 }).not.toContain("contacts.import");
   });
 

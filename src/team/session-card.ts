@@ -1,4 +1,3 @@
-import type { Actor } from "../platform/actor.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { hasAcknowledgedNewest } from "./charters.store.ts";
 import type { MemberActor } from "./member-actor.ts";
@@ -6,8 +5,8 @@ import { getMember } from "./members.store.ts";
 import { getWorkspace } from "./workspaces.store.ts";
 
 /** What the shell shows of whoever is signed in. */
-export async function findSessionCard(tx: Tx, asked: { by: Actor; at: Date; hasPassword: boolean }) {
-  const actor = asked.by as MemberActor;
+export async function findSessionCard(tx: Tx, asked: { by: MemberActor; at: Date; hasPassword: boolean }) {
+  const actor = asked.by;
   const member = await getMember(tx, actor.id);
   const workspace = await getWorkspace(tx);
   return {

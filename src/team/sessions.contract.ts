@@ -7,34 +7,37 @@ import { signInRefusals } from "./sessions.refusals.ts";
 // NIST SP 800-63B asks for length, not for kinds of characters.
 export const password = z.string().min(10, "Use at least 10 characters.").max(200);
 
+const sessionCard = z.object({
+  member: z.object({
+    id,
+    name: z.string(),
+    role,
+    /** The role held and those of dual-role exceptions in force today. */
+    roles: z.array(role),
+    permissions: z.array(z.string()),
+    zone: z.string(),
+    locale: z.string(),
+    /** Whether the newest charter of the role has been read and acknowledged. */
+    charterAcknowledged: z.boolean(),
+    hasPassword: z.boolean(),
+  }),
+  workspace: z.object({
+    id,
+    name: z.string(),
+    currency: z.string(),
+    zone: z.string(),
+    demo: z.boolean(),
+  }),
+});
+
 export const getSession = route({
   name: "getSession",
   method: "GET",
   path: "/api/v1/session",
-  says: "Who is signed in, under which charter, in which workspace.",
-  may: "member",
-  answer: z.object({
-    member: z.object({
-      id,
-      name: z.string(),
-      role,
-      /** The role held and those of dual-role exceptions in force today. */
-      roles: z.array(role),
-      permissions: z.array(z.string()),
-      zone: z.string(),
-      locale: z.string(),
-      /** Whether the newest charter of the role has been read and acknowledged. */
-      charterAcknowledged: z.boolean(),
-      hasPassword: z.boolean(),
-    }),
-    workspace: z.object({
-      id,
-      name: z.string(),
-      currency: z.string(),
-      zone: z.string(),
-      demo: z.boolean(),
-    }),
-  }),
+  says: "Who is signed in, under which charter, in which workspace. Null when nobody is.",
+  // A visitor of the sign-in page asks too, and a browser reports every 4xx answer as an error of the page.
+  may: "anyone",
+  answer: sessionCard.nullable(),
 });
 
 export const signInContract = route({

@@ -5,6 +5,7 @@ import { Reply } from "../platform/http/reply.ts";
 import { type Call, type Served, serve } from "../platform/http/serve.ts";
 import { isRefused } from "../platform/outcome.ts";
 import { changePassword } from "./change-password.ts";
+import { findMemberActor } from "./find-member-actor.ts";
 import { findSessionCard } from "./session-card.ts";
 import {
   changePasswordContract,
@@ -23,10 +24,12 @@ const ok = { ok: true } as const;
 
 export const sessionRoutes: Served[] = [
   serve(getSession, async (call) => {
-    const session = await find(call);
-    return call.inWorkspace((tx) =>
-      findSessionCard(tx, { by: call.by, at: call.at, hasPassword: session?.loginId != null }),
-    );
+    const session = call.token ? await find(call) : null;
+    if (!session) return null;
+    return call.work.inWorkspace(session.workspaceId, async (tx) => {
+      const by = await findMemberActor(tx, session.memberId, call.at);
+      return by && findSessionCard(tx, { by, at: call.at, hasPassword: session.loginId !== null });
+    });
   }),
 
   serve(signInContract, async (call) => {

@@ -1,20 +1,12 @@
 import { queryOptions } from "@tanstack/react-query";
 import { call } from "../../platform/web/api.ts";
-import { Problem } from "../../platform/web/problem.ts";
 import { sessionContract, setupContract } from "../../platform/web/session.ts";
 
 /** Null when nobody is signed in. */
 export const sessionQuery = () =>
   queryOptions({
     queryKey: ["session"],
-    queryFn: async ({ signal }) => {
-      try {
-        return await call(sessionContract, { signal });
-      } catch (error) {
-        if (error instanceof Problem && error.status === 401) return null;
-        throw error;
-      }
-    },
+    queryFn: ({ signal }) => call(sessionContract, { signal }),
     staleTime: 5 * 60_000,
     // Everything the card is made of: the member, their charters and exceptions, the workspace.
     meta: {

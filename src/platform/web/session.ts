@@ -2,7 +2,7 @@ import { createContext, use } from "react";
 import { z } from "zod";
 import { route } from "../http/contract.ts";
 
-/** `GET /api/v1/session`: who is looking, in which workspace. 401 leads to sign-in. */
+/** `GET /api/v1/session`: who is looking, in which workspace. */
 export const sessionSchema = z.looseObject({
   member: z.looseObject({
     id: z.string(),
@@ -22,9 +22,9 @@ export const sessionContract = route({
   name: "getSession",
   method: "GET",
   path: "/api/v1/session",
-  says: "Who is signed in, and in which workspace.",
-  may: "member",
-  answer: sessionSchema,
+  says: "Who is signed in, and in which workspace. Null leads to sign-in.",
+  may: "anyone",
+  answer: sessionSchema.nullable(),
 });
 
 /** Needed until the first workspace has been made. */
