@@ -4,7 +4,7 @@ import { type Ok, type Outcome, ok, refused } from "../platform/outcome.ts";
 import { type AboutSome, idsOf } from "./about.ts";
 import { taskDone, tasksCancelled } from "./activity.events.ts";
 import { refusalToEnd, type Task } from "./task.ts";
-import { lockTask, lockTasksAbout, saveTasks } from "./tasks.store.ts";
+import { lockOpenTasks, lockTask, lockTasksAbout, saveTasks } from "./tasks.store.ts";
 
 /** Done, with what came of it. Refuses `not-found`, `not-permitted` (another's task), `task-ended`. */
 export async function finishTask(
@@ -31,12 +31,18 @@ export async function finishLocked(
   await publish(tx, taskDone, { taskId, memberId, kind, about, personId, outcome }, command);
 }
 
-/** Takes what is still open about records (or of one kind about them) off everybody's list. Nothing open is fine. */
+/**
+ * Takes what is still open about records (or of one kind about them), or these very tasks, off everybody's list. Nothing
+ * open is fine.
+ */
 export async function cancelTasks(
   tx: Tx,
-  command: Command & { about: AboutSome; kind?: string | undefined },
+  command: Command & ({ about: AboutSome; kind?: string | undefined } | { taskIds: readonly string[] }),
 ): Promise<Outcome<{ cancelled: number }>> {
-  const tasks = await lockTasksAbout(tx, idsOf(command.about), command.kind ?? null);
+  const tasks =
+    "taskIds" in command
+      ? await lockOpenTasks(tx, command.taskIds)
+      : await lockTasksAbout(tx, idsOf(command.about), command.kind ?? null);
   await cancelLocked(tx, tasks, command);
   return { cancelled: tasks.length };
 }

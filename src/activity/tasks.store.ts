@@ -33,6 +33,11 @@ export function lockTask(tx: Tx, taskId: string): Promise<Task | null> {
 }
 
 /** Open tasks about records, locked in the order of their ids so that two writers cannot wait for each other. */
+export function lockOpenTasks(tx: Tx, taskIds: readonly string[]): Promise<Task[]> {
+  return tx.list(sql<Task>`
+    select ${columns} from tasks where id = any(${[...taskIds]}::uuid[]) and state = 'open' order by id for update`);
+}
+
 export function lockTasksAbout(
   tx: Tx,
   about: { kind: string; ids: readonly string[] },

@@ -130,6 +130,13 @@ export async function insertEnrolmentTask(
     insert into enrolment_tasks (enrolment_id, position, task_id) values (${e.enrolmentId}, ${e.position}, ${e.taskId})`);
 }
 
+/** The call or task an enrolment waits for. */
+export async function findTaskId(tx: Tx, e: Pick<Enrolment, "id" | "position">): Promise<string | null> {
+  const row = await tx.find(sql<{ taskId: string }>`
+    select task_id from enrolment_tasks where enrolment_id = ${e.id} and position = ${e.position}`);
+  return row?.taskId ?? null;
+}
+
 export function lockEnrolmentOfTask(tx: Tx, taskId: string): Promise<Enrolment | null> {
   return tx.find(sql<Enrolment>`
     select ${columns} from enrolments e

@@ -6,12 +6,16 @@ import { type Command, systemActor } from "../platform/actor.ts";
 import { startOfDay } from "../platform/calendar.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { type Ok, ok, orRefuse } from "../platform/outcome.ts";
+import { dueAfter } from "../team/open.ts";
+import { workingCalendarOf } from "../team/public.ts";
 import { zoneFor } from "./step-times.ts";
 import { pauseUntilBack, stopEnrolments } from "./stop-enrolments.ts";
 
 const DAY = 86_400_000;
 /** When an out-of-office mail names no day (DOMAIN §6.5 has 7 and 14 in use). */
 const AWAY_DAYS = 7;
+/** Of working time: the task is on Today at once, and the manager's floor hears of it when this has passed. */
+const ANSWER_MINUTES = 120;
 
 interface Mail {
   personId: string;
@@ -36,7 +40,8 @@ export async function hearReply(tx: Tx, command: Command & Mail): Promise<Ok> {
   if (lead.state === "new") await moveLead(tx, { leadId: lead.id, to: "working", by, at });
   // Where the gate of the company's own process wants more than an answer, the lead stays and its page says what.
   await moveLead(tx, { leadId: lead.id, to: "engaged", by, at });
-  await setNextStep(tx, { leadId: lead.id, what: "Answer the reply", due: at, by, at });
+  const due = dueAfter(await workingCalendarOf(tx, memberId), at, ANSWER_MINUTES);
+  await setNextStep(tx, { leadId: lead.id, what: "Answer the reply", due, by, at });
   return ok;
 }
 

@@ -80,6 +80,7 @@ export async function logCall(
 
 type Applied = Command & {
   leadId: string;
+  taskId?: string | null | undefined;
   personId: string;
   companyId: string | null;
   phone: string;
@@ -91,7 +92,8 @@ type Applied = Command & {
 
 async function applyOutcome(tx: Tx, call: Applied): Promise<void> {
   const { leadId, personId, phone, outcome, by, at } = call;
-  const stop = (why: string) => stopEnrolments(tx, { personId, why, by, at });
+  const taskInHand = call.taskId ?? null;
+  const stop = (why: string) => stopEnrolments(tx, { personId, why, taskInHand, by, at });
   // A move that the lead's state or gate does not allow is not the call's business: the talk is on record either way.
   if (outcome === "talked" || outcome === "qualified-talk") {
     await stop("talked");
@@ -136,7 +138,11 @@ async function applyOutcome(tx: Tx, call: Applied): Promise<void> {
       }),
     );
   } else if (outcome === "do-not-call" || outcome === "wrong-number") {
-    if (outcome === "do-not-call") await stop("do-not-call");
+    if (outcome === "do-not-call") {
+      await stop("do-not-call");
+      const what = "Decide what comes next: they do not want to be called";
+      await setNextStep(tx, { leadId, what, due: new Date(at.getTime() + DAY), by, at });
+    }
     const words = outcome === "do-not-call" ? "Said so on the phone." : "Somebody else answered.";
     const who = outcome === "do-not-call" ? { personId } : { phone };
     // Honoured at once, whoever took the call: it is the person's word and not the member's right.

@@ -6,6 +6,7 @@ import { type Ok, type Outcome, ok, refused } from "../platform/outcome.ts";
 import { factsOfEnrolment } from "./enrol.ts";
 import {
   type Enrolment,
+  findTaskId,
   lockEnrolment,
   lockUnderWayOfLeads,
   lockUnderWayOfPerson,
@@ -13,10 +14,16 @@ import {
 } from "./enrolments.store.ts";
 import { enrolmentPaused, enrolmentStopped } from "./outreach.events.ts";
 
+interface Stopping extends Command {
+  why: string;
+  /** The task whose outcome stops it: that one is about to be done, and must not be taken off the list before. */
+  taskInHand?: string | null;
+}
+
 /** Ends whatever is under way for a person or leads, in the transaction of what ended it. Mails still held stay here. */
 export async function stopEnrolments(
   tx: Tx,
-  command: Command & { why: string } & ({ personId: string } | { leadIds: readonly string[] }),
+  command: Stopping & ({ personId: string } | { leadIds: readonly string[] }),
 ): Promise<{ stopped: number }> {
   const enrolments =
     "personId" in command
@@ -41,13 +48,13 @@ export async function stopEnrolment(
   return ok;
 }
 
-async function stopOne(tx: Tx, enrolment: Enrolment, command: Command & { why: string }): Promise<void> {
+async function stopOne(tx: Tx, enrolment: Enrolment, command: Stopping): Promise<void> {
   const { why, by, at } = command;
   const after: Enrolment = { ...enrolment, state: "stopped", dueAt: null, why, endedAt: at };
   await saveEnrolment(tx, enrolment, after, { by: by.id, at });
   await takeBackSendsOf(tx, { origin: { kind: "enrolment", id: enrolment.id }, why, by, at });
-  if (enrolment.state === "waiting")
-    await cancelTasks(tx, { about: { kind: "lead", id: enrolment.leadId }, kind: "call", by, at });
+  const taskId = enrolment.state === "waiting" ? await findTaskId(tx, enrolment) : null;
+  if (taskId && taskId !== command.taskInHand) await cancelTasks(tx, { taskIds: [taskId], by, at });
   await publish(tx, enrolmentStopped, { ...factsOfEnrolment(enrolment), why }, command);
 }
 

@@ -20,7 +20,7 @@ import { enrolmentFinished } from "./outreach.events.ts";
 import { nextInWindow } from "./send-window.ts";
 import type { SequenceStep } from "./sequence.ts";
 import { findVersion, type SequenceVersion } from "./sequences.store.ts";
-import { standCheck } from "./stand-check.ts";
+import { askWhatNext, standCheck } from "./stand-check.ts";
 import { dueTimeOf, zoneFor } from "./step-times.ts";
 import { stopEnrolments } from "./stop-enrolments.ts";
 import { fillTemplate } from "./template.ts";
@@ -172,6 +172,7 @@ async function finish(tx: Tx, enrolment: Enrolment, command: Command, before = e
     { ...enrolment, state: "finished", dueAt: null, why: null, endedAt: at },
     { by: by.id, at },
   );
+  await askWhatNext(tx, { leadId: enrolment.leadId, at });
   await publish(tx, enrolmentFinished, factsOfEnrolment(enrolment), command);
 }
 

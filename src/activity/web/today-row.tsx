@@ -3,15 +3,18 @@ import { useNow } from "../../platform/web/now.ts";
 import { useWords } from "../../platform/web/words.ts";
 import type { TodayTask } from "../activity.contract.ts";
 
-/** Who, and why now. A clock runs only where somebody waits for us; the rest shows its hour. */
+// What fell due a moment ago is to be done now; it is not late yet.
+const GRACE_MS = 15 * 60_000;
+
+/** Who, and why now. Until it is late a row shows its hour, then how long somebody has waited. */
 export function TodayRow({ task }: { task: TodayTask }) {
   const words = useWords("activity");
-  const isDue = new Date(task.dueAt).getTime() <= useNow(30);
+  const isLate = new Date(task.dueAt).getTime() + GRACE_MS <= useNow(30);
   return (
     <>
       <span className="flex items-baseline justify-between gap-2">
         <span className="truncate font-medium">{task.person?.name ?? task.title}</span>
-        {isDue ? (
+        {isLate ? (
           <Clock label={words("today.due")} dueAt={task.dueAt} />
         ) : (
           <span className="num text-muted text-sm">
