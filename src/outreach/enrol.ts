@@ -6,6 +6,7 @@ import { publish, type Tx } from "../platform/db/tx.ts";
 import { newId } from "../platform/ids.ts";
 import { isRefused, type Outcome, orRefuse, type Refusal, refused } from "../platform/outcome.ts";
 import { type Enrolment, insertEnrolment } from "./enrolments.store.ts";
+import type { EnrolRefusal } from "./outreach.contract.ts";
 import { enrolled } from "./outreach.events.ts";
 import { findSequence, findVersion } from "./sequences.store.ts";
 import { standCheck } from "./stand-check.ts";
@@ -64,14 +65,14 @@ export async function enrol(
 export async function enrolMany(
   tx: Tx,
   command: Command & { leadIds: readonly string[]; sequenceId: string },
-): Promise<Outcome<{ enrolled: number; refusals: { leadId: string; code: string }[] }>> {
+): Promise<Outcome<{ enrolled: number; refusals: EnrolRefusal[] }>> {
   const no = refusalToAct(command.by, "outreach.enrol");
   if (no) return no;
   if (!(await findSequence(tx, command.sequenceId))) return refused("not-found");
-  const refusals: { leadId: string; code: string }[] = [];
+  const refusals: EnrolRefusal[] = [];
   for (const leadId of command.leadIds) {
     const outcome = await enrol(tx, { ...command, leadId });
-    if (isRefused(outcome)) refusals.push({ leadId, code: outcome.refused });
+    if (isRefused(outcome)) refusals.push({ leadId, code: outcome.refused, closed: closedBy(outcome) });
   }
   return { enrolled: command.leadIds.length - refusals.length, refusals };
 }
@@ -83,6 +84,10 @@ async function refusalToMail(tx: Tx, personId: string, at: Date): Promise<Refusa
   return answer.allowed
     ? null
     : refused("may-not-contact", { facts: { reason: answer.reason, words: answer.words } });
+}
+
+function closedBy({ refused: code, facts }: Refusal): EnrolRefusal["closed"] {
+  return code === "may-not-contact" ? (facts as EnrolRefusal["closed"]) : null;
 }
 
 export function factsOfEnrolment(enrolment: Enrolment) {

@@ -140,6 +140,14 @@ export const listEnrolments = route({
   answer: pageOf(enrolmentRow),
 });
 
+/** `closed` is why the person may not be contacted, where that is what stopped it. */
+const enrolRefusal = z.object({
+  leadId: id,
+  code: z.string(),
+  closed: z.object({ reason: z.string(), words: z.string() }).nullable(),
+});
+export type EnrolRefusal = z.infer<typeof enrolRefusal>;
+
 export const enrolLeads = route({
   name: "enrolLeads",
   method: "POST",
@@ -148,7 +156,7 @@ export const enrolLeads = route({
   may: "outreach.enrol",
   params: oneSequence,
   body: z.object({ leadIds: z.array(id).min(1).max(200) }),
-  answer: z.object({ enrolled: z.int(), refusals: z.array(z.object({ leadId: id, code: z.string() })) }),
+  answer: z.object({ enrolled: z.int(), refusals: z.array(enrolRefusal) }),
   refusals,
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { openHouse } from "../../test/support/house.ts";
-import { createPerson, suppress } from "../contacts/public.ts";
+import { createPerson, recordConsent, suppress } from "../contacts/public.ts";
 import { assignLead, getLead, openLead } from "../leads/public.ts";
 import { buildMailbox } from "../mail/mail.builders.ts";
 import { systemActor } from "../platform/actor.ts";
@@ -48,13 +48,16 @@ async function runningSequence(): Promise<string> {
   return sequenceId;
 }
 
-async function ownLead(zone = "Europe/London"): Promise<{ leadId: string; personId: string }> {
+async function ownLead(
+  zone = "Europe/London",
+  phone = "+442079460958",
+): Promise<{ leadId: string; personId: string }> {
   return floor.tx(async (tx) => {
     const person = {
       givenName: "Paula",
       familyName: "Buyer",
       email: `${newId()}@buyer.test`,
-      phone: "+442079460958",
+      phone,
       zone,
       source: "test",
     };
@@ -72,6 +75,11 @@ const sendsTo = (personId: string) =>
   floor.tx((tx) =>
     tx.list(sql<{ subject: string; bodyText: string; state: string; inReplyTo: string | null }>`
       select subject, body_text, state, in_reply_to from sends where person_id = ${personId} order by queued_at`),
+  );
+const callTasks = (personId: string) =>
+  floor.tx((tx) =>
+    tx.list(sql<{ id: string; state: string }>`
+      select id, state from tasks where person_id = ${personId} and kind = 'call' order by id`),
   );
 const at = (iso: string) => {
   house.now = new Date(iso);
@@ -102,13 +110,7 @@ describe("a sequence", () => {
     await takeDueSteps(house.platform);
     const [waiting] = await enrolments(leadId);
     expect(waiting).toMatchObject({ state: "waiting", position: 1 });
-    const [task] = await floor.tx((tx) =>
-      tx.list(
-        sql<{
-          id: string;
-        }>`select id from tasks where person_id = ${personId} and kind = 'call' and state = 'open'`,
-      ),
-    );
+    const [task] = await callTasks(personId);
     const card = await floor
       .as("sdr")
       .call(contract.readCallCard, { params: { leadId }, query: { taskId: task!.id } });
@@ -133,6 +135,7 @@ describe("a sequence", () => {
     expect(second).toMatchObject({ subject: `Re: ${first!.subject}`, bodyText: "One more thought." });
     expect(second!.inReplyTo).toMatch(/@northharbour\.test>$/);
     expect((await enrolments(leadId))[0]).toMatchObject({ state: "finished" });
+    expect((await floor.tx((tx) => getLead(tx, leadId)))!.nextStep).toMatch(/^Decide what comes next/);
   });
 
   it("stops when a human answers, takes back what waits, and gives the owner someone to answer", async () => {
@@ -194,6 +197,46 @@ describe("a sequence", () => {
     });
     await takeDueSteps(house.platform);
     expect(await sendsTo(personId)).toMatchObject([{ subject: "Your warehouse" }]);
+  });
+
+  it.each([
+    ["talked", "talked", "Go on with the conversation"],
+    ["call-back", "call-back", "Call back as agreed"],
+    ["do-not-call", "do-not-call", "Decide what comes next: they do not want to be called"],
+  ] as const)("stops on its own call step when that ends in %s", async (outcome, why, nextStep) => {
+    at("2026-03-02T10:00:00Z");
+    const { leadId, personId } = await enrolled();
+    await takeDueSteps(house.platform);
+    at("2026-03-03T10:30:00Z");
+    await takeDueSteps(house.platform);
+    const [task] = await callTasks(personId);
+    const when = outcome === "call-back" ? { callBackAt: "2026-03-04T09:00:00.000Z" } : {};
+    const body = { taskId: task!.id, outcome, ...when };
+    await floor.as("sdr").call(contract.logCall, { params: { leadId }, body });
+    expect((await enrolments(leadId))[0]).toMatchObject({ state: "stopped", why });
+    expect((await callTasks(personId))[0]).toEqual({ id: task!.id, state: "done" });
+    expect((await floor.tx((tx) => getLead(tx, leadId)))!.nextStep).toBe(nextStep);
+  });
+
+  it("leaves out whom the law asks to ask first, says so, and takes them once they agreed", async () => {
+    at("2026-03-02T10:00:00Z");
+    const sequenceId = await runningSequence();
+    const { leadId, personId } = await ownLead("Europe/Berlin", "+494066969201");
+    const enrolled = () =>
+      floor.as("sdr").call(contract.enrolLeads, { params: { sequenceId }, body: { leadIds: [leadId] } });
+    const words = "The law of their country (DE) asks for consent before a first mail, and none is recorded.";
+    expect(await enrolled()).toEqual({
+      enrolled: 0,
+      refusals: [{ leadId, code: "may-not-contact", closed: { reason: "consent-needed", words } }],
+    });
+    const consent = {
+      channel: "email",
+      purpose: "outreach",
+      basis: "consent",
+      source: "phone call",
+    } as const;
+    await floor.tx((tx) => recordConsent(tx, { ...consent, personId, by: sdr, at: house.now }));
+    expect(await enrolled()).toEqual({ enrolled: 1, refusals: [] });
   });
 
   it("waits for the window of its reader", async () => {

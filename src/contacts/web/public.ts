@@ -1,4 +1,5 @@
 import { Building2, FileUp, UserPlus, Users } from "lucide-react";
+import { lazy } from "react";
 import { call } from "../../platform/web/api.ts";
 import type { SearchSource, WebRoom } from "../../platform/web/web-room.ts";
 import { contactsMessages } from "./messages.en.ts";
@@ -6,6 +7,9 @@ import { contactsMessages } from "./messages.en.ts";
 // Behind a function: contracts are no part of the first load.
 const queries = () => import("./contacts-query.ts");
 
+export const ConsentDialog = lazy(() =>
+  import("./consent-dialog.tsx").then((it) => ({ default: it.ConsentDialog })),
+);
 export { personQuery } from "./contacts-query.ts";
 export {
   companyActions,

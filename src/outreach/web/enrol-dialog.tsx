@@ -1,9 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { Suspense, useState } from "react";
+import { ConsentDialog } from "../../contacts/web/public.ts";
 import { call } from "../../platform/web/api.ts";
-import { Banner, FormDialog, Select, TextLink, toast } from "../../platform/web/kit.ts";
+import { FormDialog, Select, TextLink, toast } from "../../platform/web/kit.ts";
 import { useWords } from "../../platform/web/words.ts";
 import { enrolLeads } from "../outreach.contract.ts";
+import { EnrolRefused } from "./enrol-refused.tsx";
 import type { EnrolledLead } from "./enrolled-lead.ts";
 import { sequencesQuery } from "./outreach-query.ts";
 
@@ -13,6 +15,7 @@ export function EnrolDialog({ lead, onClose }: { lead: EnrolledLead; onClose: ()
   const { data } = useQuery(sequencesQuery);
   const running = (data?.rows ?? []).filter((row) => row.state === "running" && row.motion === lead.motion);
   const [sequenceId, choose] = useState<string | null>(null);
+  const [isRecording, setRecording] = useState(false);
   const chosen = sequenceId ?? running[0]?.id ?? null;
   const enrol = useMutation({
     mutationFn: () =>
@@ -25,6 +28,17 @@ export function EnrolDialog({ lead, onClose }: { lead: EnrolledLead; onClose: ()
     },
   });
   const refused = enrol.data?.refusals[0];
+  if (isRecording) {
+    const back = () => {
+      enrol.reset();
+      setRecording(false);
+    };
+    return (
+      <Suspense>
+        <ConsentDialog personId={lead.person.id} name={lead.person.name} onClose={back} />
+      </Suspense>
+    );
+  }
   return (
     <FormDialog
       title={words("enrol.title")}
@@ -34,14 +48,7 @@ export function EnrolDialog({ lead, onClose }: { lead: EnrolledLead; onClose: ()
       onSubmit={() => enrol.mutate()}
       onClose={onClose}
     >
-      {refused && (
-        <Banner
-          tone="red"
-          title={words("enrol.refused", {
-            why: words(`enrol.refusal.${refused.code}`, { defaultValue: refused.code }),
-          })}
-        />
-      )}
+      {refused && <EnrolRefused refusal={refused} lead={lead} onRecordConsent={() => setRecording(true)} />}
       {data && running.length === 0 ? (
         <p>
           {words("enrol.none")} <TextLink href="/sequences">{words("enrol.toSequences")}</TextLink>

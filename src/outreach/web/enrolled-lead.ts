@@ -4,5 +4,5 @@ export interface EnrolledLead {
   state: string;
   motion: "outbound" | "inbound";
   owner: { id: string } | null;
-  person: { name: string };
+  person: { id: string; name: string };
 }

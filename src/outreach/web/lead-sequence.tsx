@@ -25,11 +25,11 @@ export function LeadSequence({ lead }: { lead: { id: string } }) {
             <EnrolmentBadge state={row.state} why={row.why} />
             {(row.state === "active" || row.state === "waiting") && (
               <span className="num flex flex-wrap items-center gap-2 text-muted text-sm">
-                {words("aside.progress", { step: row.position + 1, steps: row.steps })}
+                <span>{words("aside.progress", { step: row.position + 1, steps: row.steps })}</span>
                 {row.dueAt && (
-                  <>
+                  <span>
                     {words("aside.due")} <When at={row.dueAt} />
-                  </>
+                  </span>
                 )}
                 {mayStop && (
                   <Button size="sm" isPending={stop.isPending} onPress={() => stop.mutate(row.id)}>

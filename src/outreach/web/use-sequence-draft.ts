@@ -33,7 +33,7 @@ export function useSequenceDraft(sequence: SequenceCard) {
         body: { name: sequence.name, window, steps },
       }),
     onSuccess: ({ version }) => {
-      toast({ text: words("published", { version }) });
+      toast({ text: words(version === 1 ? "publishedFirst" : "published", { version }) });
       void client.invalidateQueries({ queryKey: ["sequence", sequence.id] });
     },
   });
