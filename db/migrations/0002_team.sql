@@ -195,6 +195,14 @@ create table invitations (
 create unique index invitations_open on invitations (workspace_id, email) where accepted_at is null and revoked_at is null;
 call protect('invitations');
 
+-- Who has seen enough of the setup checklist, for all who could see it.
+create table setup_dismissals (
+  workspace_id uuid primary key default current_workspace(),
+  dismissed_by text not null,
+  dismissed_at timestamptz not null
+);
+call protect_append_only('setup_dismissals');
+
 -- Wrong passwords by login and by address, as keyed hashes: known and unknown logins wait alike.
 create table directory.sign_in_failures (
   key bytea primary key,

@@ -114,3 +114,8 @@ export async function updateLastTouch(tx: Tx, personId: string, at: Date): Promi
       where id = (select company_id from person) and (last_touch_at is null or last_touch_at < ${at})
       for update skip locked)`);
 }
+
+/** Whether there is anybody to work on yet. */
+export async function hasPersons(tx: Tx): Promise<boolean> {
+  return (await tx.get(sql<{ is: boolean }>`select exists (select from persons) as is`)).is;
+}

@@ -88,3 +88,9 @@ export async function listVersions(
     where form_id = any(${formIds}::uuid[]) and version = any(${[...new Set(answered.map((each) => each.formVersion))]}::int[])`);
   return new Map(rows.map((row) => [`${row.formId} ${row.version}`, row.content]));
 }
+
+/** Whether a stranger can knock yet. */
+export async function hasOpenForm(tx: Tx): Promise<boolean> {
+  return (await tx.get(sql<{ is: boolean }>`select exists (select from forms where closed_at is null) as is`))
+    .is;
+}

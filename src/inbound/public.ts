@@ -5,7 +5,7 @@ import { queueRoutes } from "./queue.routes.ts";
 
 export { claimArrival } from "./claim-arrival.ts";
 export { hearAssignment, hearClaim, hearMove, hearTouch } from "./follow-lead.ts";
-export type { Form } from "./forms.store.ts";
+export { type Form, hasOpenForm } from "./forms.store.ts";
 export { inboundJobs, inboundSchedule } from "./inbound.jobs.ts";
 export { closeForm, createForm, publishForm } from "./publish-form.ts";
 export { publishRules } from "./publish-rules.ts";

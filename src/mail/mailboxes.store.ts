@@ -104,3 +104,10 @@ export async function updateMailboxState(tx: Tx, mailboxId: string, state: Mailb
 export async function updateServerFilesSent(tx: Tx, mailboxId: string, files: boolean): Promise<void> {
   await tx.run(sql`update mailboxes set server_files_sent = ${files} where id = ${mailboxId}`);
 }
+
+/** Whether mail can leave and be read for anybody yet. */
+export async function hasConnectedMailbox(tx: Tx): Promise<boolean> {
+  return (
+    await tx.get(sql<{ is: boolean }>`select exists (select from mailboxes where state = 'connected') as is`)
+  ).is;
+}

@@ -2,7 +2,7 @@ export { outreachRoomOf } from "./claim-sends.ts";
 export { mailJobs } from "./mail.jobs.ts";
 export { mailRoutes } from "./mail.routes.ts";
 export { mailWords } from "./mail.timeline.ts";
-export { findMailbox, findMailboxOf, type Mailbox } from "./mailboxes.store.ts";
+export { findMailbox, findMailboxOf, hasConnectedMailbox, type Mailbox } from "./mailboxes.store.ts";
 export { matchAgain } from "./match-again.ts";
 export { findMessage, type Message } from "./messages.store.ts";
 export { openPostOffice } from "./post-office.ts";

@@ -15,6 +15,7 @@ import { reportsRoutes } from "../reports/public.ts";
 import { teamRoutes } from "../team/public.ts";
 import { openDemo } from "./demo/index.ts";
 import { registeredPermissions } from "./permissions.ts";
+import { setupChecklistRoutes } from "./setup/setup.routes.ts";
 import { timeline } from "./timeline.ts";
 
 /** Every door of the HTTP API, room by room. The permission table test reads this list. */
@@ -35,4 +36,5 @@ export const roomRoutes: readonly Served[] = [
   ...inboundRoutes,
   ...reportsRoutes,
   ...coachingRoutes,
+  ...setupChecklistRoutes,
 ];

@@ -5,5 +5,6 @@ export { hearTaskDone, logCall } from "./log-call.ts";
 export { outreachRoutes } from "./outreach.routes.ts";
 export { outreachWords } from "./outreach.timeline.ts";
 export { createSequence, publishSequence, setSequenceState } from "./save-sequence.ts";
+export { hasRunningSequence } from "./sequences.store.ts";
 export { stopEnrolments } from "./stop-enrolments.ts";
 export { takeDueSteps } from "./take-steps.ts";

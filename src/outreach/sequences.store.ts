@@ -129,3 +129,10 @@ export function countSteps(tx: Tx, sequenceId: string): Promise<StepCounts[]> {
     left join report_mail_replies r on r.send_id = es.send_id
     where e.sequence_id = ${sequenceId} group by es.position order by es.position`);
 }
+
+/** Whether there is a sequence somebody could be enrolled in. */
+export async function hasRunningSequence(tx: Tx): Promise<boolean> {
+  return (
+    await tx.get(sql<{ is: boolean }>`select exists (select from sequences where state = 'running') as is`)
+  ).is;
+}

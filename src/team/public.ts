@@ -1,6 +1,8 @@
 export { addMember } from "./add-member.ts";
 export { changeRole } from "./change-role.ts";
+export { hasAcknowledgedNewest } from "./charters.store.ts";
 export type { OpenDemo } from "./demo-floor.ts";
+export { dismissSetup } from "./dismiss-setup.ts";
 export { editMember } from "./edit-member.ts";
 export { endMembership } from "./end-membership.ts";
 export { findMemberActor } from "./find-member-actor.ts";
@@ -15,6 +17,7 @@ export { acknowledgeCharter } from "./publish-charter.ts";
 export { allowException } from "./role-exceptions.ts";
 export { rolesOf, rolesOfEach } from "./roles-of.ts";
 export { editWorkspace } from "./set-working-rules.ts";
+export { hasColleagues, hasDismissedSetup } from "./setup-progress.store.ts";
 export { sweepDirectory } from "./sweep-directory.ts";
 export { teamRoutes } from "./team.routes.ts";
 export { managerOf } from "./teams.store.ts";

@@ -112,3 +112,5 @@ export const workspaceEdited = defineEvent(
   z.object({ fields: z.array(z.string()) }),
   () => [],
 );
+
+export const setupDismissed = defineEvent("team.setup-dismissed", 1, z.object({}), () => []);

@@ -13,6 +13,7 @@ import type { WebRoom } from "../../platform/web/web-room.ts";
 import { room as process } from "../../process/web/public.ts";
 import { room as reports } from "../../reports/web/public.ts";
 import { room as team } from "../../team/web/public.ts";
+import { room as setup } from "./setup/room.ts";
 
 /** Every room that has screens, in the order of the rooms. A room joins with one import and one entry. */
 export const rooms: readonly WebRoom[] = [
@@ -30,4 +31,5 @@ export const rooms: readonly WebRoom[] = [
   compensation,
   reports,
   coaching,
+  setup,
 ];

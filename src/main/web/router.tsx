@@ -12,6 +12,7 @@ import { mayMeet, type RoomRoute, type WebRoom } from "../../platform/web/web-ro
 import { navOf } from "./rooms-of-member.ts";
 import { Failed, NotFound, NotOpen, Opening } from "./route-screens.tsx";
 import { sessionQuery, setupQuery } from "./session-query.ts";
+import { landsOnSetup } from "./setup/setup-query.ts";
 import { Shell } from "./shell.tsx";
 
 export interface RouterContext {
@@ -75,7 +76,8 @@ export function buildRouter(rooms: readonly WebRoom[], client: QueryClient) {
   const homeRoute = createRoute({
     getParentRoute: () => shellRoute,
     path: "/",
-    beforeLoad: ({ context }) => {
+    beforeLoad: async ({ context }) => {
+      if (await landsOnSetup(context.client, context.session)) throw redirect({ to: "/setup" });
       const [first] = navOf(rooms, context.session.member).filter((entry) => entry.to !== "/");
       if (first) throw redirect({ to: first.to });
     },

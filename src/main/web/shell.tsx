@@ -20,6 +20,7 @@ import { Rail } from "./rail.tsx";
 import { rooms } from "./rooms.ts";
 import { commandsOf, navOf } from "./rooms-of-member.ts";
 import { sessionQuery } from "./session-query.ts";
+import { useSetupEntry } from "./setup/setup-entry.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { usePresenters } from "./use-presenters.ts";
 
@@ -62,7 +63,8 @@ function Frame() {
   const { data: session } = useSuspenseQuery(sessionQuery());
   const [title, setTitle] = useState<string | null>(null);
   const [isPaletteOpen, setPaletteOpen] = useState(false);
-  const nav = useMemo(() => (session ? navOf(rooms, session.member) : []), [session]);
+  const setup = useSetupEntry(session);
+  const nav = useMemo(() => (session ? [...setup, ...navOf(rooms, session.member)] : []), [session, setup]);
   const commands = useMemo(() => (session ? commandsOf(rooms, session.member) : []), [session]);
   useFocusOnArrival();
   return (
