@@ -42,15 +42,6 @@ export default function ImportsPage() {
         phone: "below",
         cell: (row) => <Badge tone={importTone[row.state]}>{words(`import.state.${row.state}`)}</Badge>,
       },
-      ...counts.map(
-        (key): ListColumn<ImportShown> => ({
-          key,
-          label: words(`import.count.${key}`),
-          width: "90px",
-          align: "end",
-          cell: (row) => <span className="num">{row[key].toLocaleString()}</span>,
-        }),
-      ),
       {
         key: "startedBy",
         label: words("import.startedBy"),
@@ -64,6 +55,15 @@ export default function ImportsPage() {
         phone: "end",
         cell: (row) => <When at={row.uploadedAt} />,
       },
+      ...counts.map(
+        (key): ListColumn<ImportShown> => ({
+          key,
+          label: words(`import.count.${key}`),
+          width: "90px",
+          align: "end",
+          cell: (row) => <span className="num">{row[key].toLocaleString()}</span>,
+        }),
+      ),
     ],
     [words],
   );

@@ -62,7 +62,10 @@ export function MailboxSection({ mailbox }: { mailbox: MailboxCard }) {
       <div className="flex flex-col gap-4">
         <p className="text-muted text-sm">
           {!mine && `${words("of", { name: mailbox.memberName })} · `}
-          {words("budgetPace", { budget: mailbox.dailyBudget, pace: mailbox.paceSeconds })}
+          {words(mailbox.paceSeconds > 0 ? "budgetPace" : "budgetAlone", {
+            budget: mailbox.dailyBudget,
+            pace: mailbox.paceSeconds,
+          })}
         </p>
         <Troubles mailbox={mailbox} retry={() => act.mutate("retry")} />
         {mine && mailbox.sending.unsure > 0 && <UnsureMails mailboxId={mailbox.id} />}

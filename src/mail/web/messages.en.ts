@@ -56,6 +56,7 @@ export const mailMessages: Messages = {
     "Its password is forgotten. Mail that left and answers that came stay with their people; what waits does not leave.",
   settings: "Settings",
   budgetPace: "{{budget}} cold mails a day, one every {{pace}} s",
+  budgetAlone: "{{budget}} cold mails a day",
   of: "of {{name}}",
   form: {
     title: "Connect a mailbox",

@@ -47,7 +47,7 @@ export default function SignInPage() {
             {...bind(form, "email")}
           />
           <TextField
-            label={words("field.password")}
+            label={words("field.yourPassword")}
             type="password"
             autoComplete="current-password"
             {...bind(form, "password")}

@@ -19,14 +19,16 @@ export function PageHeader({ title, note, says, actions, className }: PageHeader
     <header
       className={classNames("flex shrink-0 flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2.5", className)}
     >
-      <div className="min-w-0 flex-1 basis-40">
-        <div className="flex min-h-8 items-center gap-2">
-          <h1 className="truncate font-semibold text-lg tracking-tight">{title}</h1>
-          {note !== undefined && <span className="num flex items-center gap-1.5 text-faint">{note}</span>}
-        </div>
-        {says && <p className="max-w-prose text-muted">{says}</p>}
+      <div className="flex min-h-8 min-w-0 flex-1 basis-40 items-center gap-2">
+        <h1 className="truncate font-semibold text-lg tracking-tight">{title}</h1>
+        {note !== undefined && <span className="num flex items-center gap-1.5 text-faint">{note}</span>}
       </div>
       {actions && <div className="flex max-w-full flex-wrap items-center gap-2">{actions}</div>}
+      {says && (
+        <div className="-mt-1 basis-full text-muted">
+          <p className="max-w-prose">{says}</p>
+        </div>
+      )}
     </header>
   );
 }
