@@ -13,9 +13,14 @@ export const looks = [
 /** The screen has its title and nothing on it is still on its way. */
 export async function settled(page: Page): Promise<void> {
   await page.getByRole("heading").first().waitFor();
-  await page.locator('[class*="shimmer"]').first().waitFor({ state: "detached" });
+  // What is loaded later may bring a placeholder of its own: settled is a moment in which none came.
+  do {
+    await page.locator('[class*="shimmer"]').first().waitFor({ state: "detached" });
+    await page.waitForTimeout(250);
+  } while ((await page.locator('[class*="shimmer"]').count()) > 0);
   await page.evaluate(async () => {
     await document.fonts.ready;
+    await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
   });
 }
 
