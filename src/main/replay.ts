@@ -29,7 +29,11 @@ async function run([folder]: string[]): Promise<boolean> {
     for (const { line, id, law, refusal, why } of replayed.refused) {
       console.log(`refused: line ${line} (${id}) by law ${law}: ${why} [${refusal}]`);
     }
-    return say(files, workspace, replayed.workspaceId);
+    const isEqual = say(files, workspace, replayed.workspaceId);
+    console.log(
+      `to look at it, start Frontline and open ${config.publicUrl}/invitation/${replayed.invitation}`,
+    );
+    return isEqual;
   } finally {
     await platform.close();
     await database.stop();
@@ -37,9 +41,11 @@ async function run([folder]: string[]): Promise<boolean> {
 }
 
 function say(files: FunnelTotals, workspace: FunnelTotals, workspaceId: string): boolean {
-  console.log(`files:     ${files.leads} leads, ${files.won} won after ${files.refused} refused`);
   console.log(
-    `workspace: ${workspace.leads} leads, ${workspace.won} won after ${workspace.refused} refused (${workspaceId})`,
+    `files:     ${files.leads} leads, ${files.won + files.refused} won, less ${files.refused} that laws refuse: ${files.won}`,
+  );
+  console.log(
+    `workspace: ${workspace.leads} leads, ${workspace.won} won, ${workspace.refused} kept as refused (${workspaceId})`,
   );
   const different = [...files.cells].filter(([key, cell]) => workspace.cells.get(key) !== cell);
   const added = [...workspace.cells.keys()].filter((key) => !files.cells.has(key));

@@ -1,5 +1,6 @@
 import type { Tx } from "../platform/db/tx.ts";
 import { listMembers } from "../team/public.ts";
+import { joinedStretches } from "./joined-stretches.ts";
 import { listRolesHeld } from "./people.store.ts";
 
 interface Period {
@@ -20,7 +21,7 @@ export async function readExceptions(
   const members = new Map(
     (await listMembers(tx, [...new Set(held.map(({ memberId }) => memberId))])).map((m) => [m.id, m.name]),
   );
-  return held.map(({ memberId, role, fromOn, untilOn }) => ({
+  return joinedStretches(held).map(({ memberId, role, fromOn, untilOn }) => ({
     member: { id: memberId, name: members.get(memberId) ?? "" },
     role,
     fromOn,

@@ -193,6 +193,50 @@ export const listFirstAnswerRows = route({
   answer: pageOf(countedRow.extend({ minutes: z.number().nullable() })),
 });
 
+const law = z.coerce.number().int().min(1).max(13);
+
+export const readRecordedFiles = route({
+  name: "readRecordedFiles",
+  method: "GET",
+  path: "/api/v1/reports/recorded-files",
+  says: "The files this workspace was replayed from: what each held, what of it stands here, and what laws refused.",
+  may: "reports.read",
+  answer: z.object({
+    rows: z.array(
+      z.object({
+        source: z.string(),
+        holds: z.enum(["leads", "wins"]),
+        records: z.int(),
+        here: z.int(),
+        /** The number of the report whose rows `here` counts. */
+        metric: key,
+        refused: z.int(),
+        byLaw: z.array(z.object({ law: z.int(), why: z.string(), rows: z.int() })),
+      }),
+    ),
+  }),
+});
+export type RecordedFileView = z.infer<typeof readRecordedFiles.answer>["rows"][number];
+
+export const listRefusedRows = route({
+  name: "listRefusedRows",
+  method: "GET",
+  path: "/api/v1/reports/refused-rows",
+  says: "The rows of recorded files that a law refused, each with its law.",
+  may: "reports.read",
+  query: z.object({ source: z.string().max(120).optional(), law: law.optional(), ...paging }),
+  answer: pageOf(
+    z.object({
+      source: z.string(),
+      line: z.int(),
+      record: z.string(),
+      law: z.int(),
+      refusal: z.string(),
+      why: z.string(),
+    }),
+  ),
+});
+
 export const readScorecard = route({
   name: "readScorecard",
   method: "GET",

@@ -3,6 +3,7 @@ import { readFirstAnswerRows, readFirstAnswers } from "./read-first-answers.ts";
 import { readFloor } from "./read-floor.ts";
 import { readFunnel } from "./read-funnel.ts";
 import { readMetric, readMetricRows, readMetrics } from "./read-metric.ts";
+import { readRecordedFiles, readRefusedRows } from "./read-recorded-files.ts";
 import { readScorecard } from "./read-scorecard.ts";
 import * as contract from "./reports.contract.ts";
 
@@ -22,6 +23,12 @@ export const reportsRoutes: Served[] = [
   ),
   serve(contract.listFirstAnswerRows, ({ query, by, at, inWorkspace }) =>
     inWorkspace((tx) => readFirstAnswerRows(tx, { ...query, by, at })),
+  ),
+  serve(contract.readRecordedFiles, ({ by, at, inWorkspace }) =>
+    inWorkspace((tx) => readRecordedFiles(tx, { by, at })),
+  ),
+  serve(contract.listRefusedRows, ({ query, by, at, inWorkspace }) =>
+    inWorkspace((tx) => readRefusedRows(tx, { ...query, by, at })),
   ),
   serve(contract.readScorecard, ({ params, query, by, at, inWorkspace }) =>
     inWorkspace((tx) => readScorecard(tx, { ...params, ...query, by, at })),

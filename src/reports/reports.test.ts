@@ -7,13 +7,16 @@ import { recordTouch } from "../leads/public.ts";
 import { orRefuse } from "../platform/outcome.ts";
 import { allowException } from "../team/public.ts";
 import { metricKeys } from "./open.ts";
+import { keepRecordedFile, keepRefusedRow } from "./public.ts";
 import {
   listFirstAnswerRows,
   listMetricRows,
   listMetrics,
+  listRefusedRows,
   readFirstAnswers,
   readFunnel,
   readMetric,
+  readRecordedFiles,
   readScorecard,
 } from "./reports.contract.ts";
 
@@ -64,6 +67,35 @@ describe("numbers and who sees them", () => {
       (await floor.as(who).call(listMetricRows, { params: { key: "handoffs.offered" }, query: {} })).rows[0]!;
     expect((await rowFor("vp")).person?.name).toBeTruthy();
     expect(await rowFor("finance")).toMatchObject({ person: null, company: null, member: { name: "Sdr" } });
+  });
+});
+
+describe("a replayed workspace", () => {
+  it("holds its files against itself for who sees all of it, and shows the refused rows to nobody else", async () => {
+    const floor = await house.openFloor();
+    const source = "wins.csv";
+    await floor.tx(async (tx) => {
+      await keepRecordedFile(tx, { source, holds: "wins", records: 2, at });
+      const row = { source, record: "a1", law: 3, refusal: "own-handoff", why: "Paid for it themself." };
+      await keepRefusedRow(tx, { ...row, line: 7, at });
+      await buildDeal(tx, { rep: floor.members.mara!, ae: floor.members.ae!, at });
+    });
+    expect((await floor.as("vp").call(readRecordedFiles, {})).rows).toEqual([
+      {
+        ...{ source, holds: "wins", metric: "funnel.won", records: 2, here: 0, refused: 1 },
+        byLaw: [{ law: 3, why: "Paid for it themself.", rows: 1 }],
+      },
+    ]);
+    const refused = async (who: string) =>
+      (await floor.as(who).call(listRefusedRows, { query: { source, law: 3 } })).rows.map(({ line }) => line);
+    expect([await refused("finance"), await refused("manager"), await refused("mara")]).toEqual([
+      [7],
+      [],
+      [],
+    ]);
+    expect((await floor.as("manager").call(readRecordedFiles, {})).rows).toEqual([]);
+    const other = await house.openFloor();
+    expect((await other.as("vp").call(readRecordedFiles, {})).rows).toEqual([]);
   });
 });
 

@@ -6,6 +6,7 @@ export { dismissSetup } from "./dismiss-setup.ts";
 export { editMember } from "./edit-member.ts";
 export { endMembership } from "./end-membership.ts";
 export { findMemberActor } from "./find-member-actor.ts";
+export { inviteMember } from "./invite-member.ts";
 export { noteLeave } from "./leave.ts";
 export { markShift } from "./mark-shift.ts";
 export type { MemberActor } from "./member-actor.ts";

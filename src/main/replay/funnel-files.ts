@@ -28,6 +28,9 @@ export interface RecordedWin {
   readonly monthlyRevenue: string;
 }
 
+export const LEADS = "olist_marketing_qualified_leads_dataset.csv";
+export const WINS = "olist_closed_deals_dataset.csv";
+
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const leadRow = z.object({
   mql_id: z.string().min(1),
@@ -47,8 +50,8 @@ const winRow = z.object({
 
 /** Reads the two files of a funnel export. Throws with file, line and column when a row is not what it should be. */
 export async function readFunnelFiles(folder: string): Promise<RecordedLead[]> {
-  const leads = await readRows(join(folder, "olist_marketing_qualified_leads_dataset.csv"), leadRow);
-  const wins = await readRows(join(folder, "olist_closed_deals_dataset.csv"), winRow);
+  const leads = await readRows(join(folder, LEADS), leadRow);
+  const wins = await readRows(join(folder, WINS), winRow);
   const winByLead = new Map(wins.map((win) => [win.row.mql_id, win]));
   const known = new Set(leads.map((lead) => lead.row.mql_id));
   for (const win of wins) {

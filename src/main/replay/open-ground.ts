@@ -14,6 +14,8 @@ export interface Ground {
   workspaceId: string;
   form: Form;
   manager: Actor;
+  /** Whoever looks at the record is invited by them. */
+  leader: Actor;
   /** Members by the id the files have for them, acting in every role they held. */
   members: ReadonlyMap<string, Actor>;
 }
@@ -40,6 +42,7 @@ export async function openGround(platform: Platform, leads: readonly RecordedLea
       demo: false,
     });
     const manager = await join(tx, command, "Manager of the record", "manager");
+    const leader = await join(tx, command, "Leader of the record", "vp");
     const finance = await join(tx, command, "Finance of the record", "finance");
     for (const role of ["market-response", "sdr"] as const) {
       const plan = {
@@ -62,7 +65,7 @@ export async function openGround(platform: Platform, leads: readonly RecordedLea
     const form = orRefuse(
       await createForm(tx, { ...command, name: "Landing pages", asset: "contact", source: "landing-page" }),
     );
-    return { workspaceId, form, manager, members };
+    return { workspaceId, form, manager, leader, members };
   });
 }
 
@@ -70,7 +73,7 @@ async function join(
   tx: Tx,
   command: { by: Actor; at: Date },
   name: string,
-  role: "manager" | "finance" | "market-response" | "ae",
+  role: "manager" | "vp" | "finance" | "market-response" | "ae",
 ): Promise<Actor> {
   const email = `${name.toLowerCase().replace(/ /g, ".")}@record.test`;
   const { memberId } = orRefuse(await addMember(tx, { ...command, name, email, role, fromOn: BEGINS_ON }));

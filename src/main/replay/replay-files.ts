@@ -1,9 +1,10 @@
 import { isRefused } from "../../platform/outcome.ts";
 import type { Platform } from "../../platform/platform.ts";
-import { keepRefusedRow } from "../../reports/public.ts";
+import { keepRecordedFile, keepRefusedRow } from "../../reports/public.ts";
 import { followWin } from "./follow-win.ts";
-import { type RecordedLead, readFunnelFiles } from "./funnel-files.ts";
+import { LEADS, type RecordedLead, readFunnelFiles, WINS } from "./funnel-files.ts";
 import { enteredAt, instantOf } from "./history-clock.ts";
+import { inviteReader } from "./invite-reader.ts";
 import { openGround } from "./open-ground.ts";
 import { amountsOf } from "./recorded-amount.ts";
 import { refusalOfWin } from "./refusal-of-win.ts";
@@ -11,12 +12,12 @@ import { takeLeads } from "./take-leads.ts";
 
 export interface Replayed {
   workspaceId: string;
+  /** Of a link by which somebody may join that workspace and look at it. */
+  invitation: string;
   leads: number;
   wins: number;
   refused: { id: string; line: number; law: number; refusal: string; why: string }[];
 }
-
-const WINS = "olist_closed_deals_dataset.csv";
 
 /** Takes a recorded funnel through the product, lead by lead and win by win, in a workspace of its own. */
 export async function replayFiles(
@@ -26,6 +27,12 @@ export async function replayFiles(
 ): Promise<Replayed> {
   const leads = await readFunnelFiles(folder);
   const ground = await openGround(platform, leads);
+  const replayedAt = platform.clock();
+  await platform.work.inWorkspace(ground.workspaceId, async (tx) => {
+    const wins = leads.filter(isWon).length;
+    await keepRecordedFile(tx, { source: LEADS, holds: "leads", records: leads.length, at: replayedAt });
+    await keepRecordedFile(tx, { source: WINS, holds: "wins", records: wins, at: replayedAt });
+  });
   const leadIds = await takeLeads(
     platform,
     ground,
@@ -46,6 +53,7 @@ export async function replayFiles(
   }
   return {
     workspaceId: ground.workspaceId,
+    invitation: await inviteReader(platform, ground),
     leads: leadIds.size,
     wins: wins.length - refused.length,
     refused,

@@ -14,6 +14,7 @@ import { CohortsSection } from "./cohorts-section.tsx";
 import { ExceptionsBanner } from "./exceptions-banner.tsx";
 import { FunnelSection } from "./funnel-section.tsx";
 import { PassSection } from "./pass-section.tsx";
+import { RecordedSection } from "./recorded-section.tsx";
 import { funnelQuery } from "./reports-query.ts";
 import { RowsDrawer } from "./rows-drawer.tsx";
 import { ScorecardSection } from "./scorecard-section.tsx";
@@ -47,6 +48,7 @@ export default function CrownPage() {
         />
         <div className="flex flex-col gap-4 px-4">
           <ExceptionsBanner exceptions={funnel.exceptions} />
+          <RecordedSection />
           {funnel.total.leads === 0 ? (
             <EmptyState
               icon={Crown}

@@ -8,7 +8,7 @@ export const reportSearch = z.object({
   by: z.enum(["month", "origin", "source", "motion"]).catch("month").default("month"),
   role: z.enum(["sdr", "market-response", "ae"]).catch("sdr").default("sdr"),
   clock: z.enum(["business", "wall"]).catch("business").default("business"),
-  /** The metric whose rows are open; "first-answers" for the answer times. */
+  /** The metric whose rows are open; "first-answers" for the answer times, "refused-rows" for what laws refused. */
   open: text,
   part: z.enum(["all", "hits"]).optional().catch(undefined),
   bucket: text,
@@ -17,6 +17,7 @@ export const reportSearch = z.object({
   source: text,
   motion: text,
   member: text,
+  law: text,
   /** What the cell is called, for the drawer's title. */
   cell: text,
 });
@@ -24,6 +25,8 @@ export type ReportSearch = z.infer<typeof reportSearch>;
 
 export interface Opened {
   open: string;
+  /** For a number that counts the whole past whatever the page shows. */
+  period?: "all";
   part?: "hits";
   bucket?: string;
   month?: string;
@@ -31,6 +34,7 @@ export interface Opened {
   source?: string;
   motion?: string;
   member?: string;
+  law?: string;
   cell?: string;
 }
 

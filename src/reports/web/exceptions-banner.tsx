@@ -1,7 +1,11 @@
+import { useState } from "react";
 import { formatDay } from "../../platform/web/format.ts";
-import { Banner } from "../../platform/web/kit.ts";
+import { Banner, Button } from "../../platform/web/kit.ts";
 import { useViewer } from "../../platform/web/viewer.tsx";
 import { useWords } from "../../platform/web/words.ts";
+
+/** As many as leave the numbers themselves in sight. */
+const SHOWN = 4;
 
 interface ExceptionsBannerProps {
   exceptions: readonly {
@@ -17,7 +21,9 @@ interface ExceptionsBannerProps {
 export function ExceptionsBanner({ exceptions, className }: ExceptionsBannerProps) {
   const words = useWords("reports");
   const viewer = useViewer();
+  const [isOpen, setOpen] = useState(false);
   if (exceptions.length === 0) return null;
+  const shown = isOpen ? exceptions : exceptions.slice(0, SHOWN);
   const people = new Set(exceptions.map(({ member }) => member.id)).size;
   return (
     <Banner
@@ -26,7 +32,7 @@ export function ExceptionsBanner({ exceptions, className }: ExceptionsBannerProp
       {...(className ? { className } : {})}
     >
       <ul className="columns-1 sm:columns-2">
-        {exceptions.map(({ member, role, fromOn, untilOn }) => (
+        {shown.map(({ member, role, fromOn, untilOn }) => (
           <li key={`${member.id}-${role}-${fromOn}`}>
             {words(untilOn ? "exceptions.until" : "exceptions.open", {
               name: member.name,
@@ -37,6 +43,11 @@ export function ExceptionsBanner({ exceptions, className }: ExceptionsBannerProp
           </li>
         ))}
       </ul>
+      {exceptions.length > SHOWN && (
+        <Button size="sm" tone="ghost" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
+          {words(isOpen ? "exceptions.fewer" : "exceptions.all", { count: exceptions.length })}
+        </Button>
+      )}
     </Banner>
   );
 }

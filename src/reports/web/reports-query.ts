@@ -4,10 +4,12 @@ import { call } from "../../platform/web/api.ts";
 import {
   listFirstAnswerRows,
   listMetricRows,
+  listRefusedRows,
   readFirstAnswers,
   readFloor,
   readFunnel,
   readMetric,
+  readRecordedFiles,
   readScorecard,
 } from "../reports.contract.ts";
 
@@ -59,6 +61,23 @@ export const firstAnswerRowsQuery = (cell: AnswerCell) =>
     queryKey: ["report-answer-rows", cell],
     queryFn: ({ signal, pageParam }) =>
       call(listFirstAnswerRows, { query: { ...cell, after: pageParam }, signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
+
+export const recordedFilesQuery = () =>
+  queryOptions({
+    queryKey: ["report-recorded-files"],
+    queryFn: ({ signal }) => call(readRecordedFiles, { signal }),
+  });
+
+type RefusedCell = Omit<CallOf<typeof listRefusedRows>["query"], "after" | "limit">;
+
+export const refusedRowsQuery = (cell: RefusedCell) =>
+  infiniteQueryOptions({
+    queryKey: ["report-refused-rows", cell],
+    queryFn: ({ signal, pageParam }) =>
+      call(listRefusedRows, { query: { ...cell, after: pageParam }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
   });

@@ -3,6 +3,7 @@ import { Drawer } from "../../platform/web/kit.ts";
 import { useWords } from "../../platform/web/words.ts";
 import type { ReportSearch } from "./crown-search.ts";
 import { useFigureWords } from "./figure-words.ts";
+import { RefusedRows } from "./refused-rows.tsx";
 import {
   type AnswerCell,
   type Cell,
@@ -20,6 +21,7 @@ export function RowsDrawer() {
   const { search, period, choose } = useReport();
   const close = () => choose({});
   if (!search.open) return null;
+  if (search.open === "refused-rows") return <RefusedRows {...search} onClose={close} />;
   const cell = { ...period, ...cellOf(search) };
   return search.open === "first-answers" ? (
     <AnswerRows cell={{ ...cell, clock: search.clock } as AnswerCell} title={search.cell} onClose={close} />
