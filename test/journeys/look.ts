@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { axe, screenshot } from "../support/browser.ts";
+import { axe, screenshot, untilQuiet } from "../support/browser.ts";
 import type { Stage } from "./stage.ts";
 
 /** How a screen is looked at: on a desk and in a hand, by day and by night. */
@@ -13,11 +13,8 @@ export const looks = [
 /** The screen has its title and nothing on it is still on its way. */
 export async function settled(page: Page): Promise<void> {
   await page.getByRole("heading").first().waitFor();
-  // What is loaded later may bring a placeholder of its own: settled is a moment in which none came.
-  do {
-    await page.locator('[class*="shimmer"]').first().waitFor({ state: "detached" });
-    await page.waitForTimeout(250);
-  } while ((await page.locator('[class*="shimmer"]').count()) > 0);
+  await untilQuiet(page);
+  await page.locator('[class*="shimmer"]').first().waitFor({ state: "detached" });
   await page.evaluate(async () => {
     await document.fonts.ready;
     await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
@@ -46,6 +43,17 @@ export async function stumblesInEveryLook(stage: Stage, page: Page, name: string
     await other.goto(page.url());
     found.push(...(await stumblesOn(other, name)));
     await other.context().close();
+  }
+  return found;
+}
+
+/** The page as it stands, with whatever is open on it, turned into every look; it ends as it began. */
+export async function stumblesWhenTurned(page: Page, name: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const look of [...looks.slice(1), looks[0]]) {
+    await page.setViewportSize(look);
+    await page.emulateMedia({ colorScheme: look.colorScheme });
+    found.push(...(await stumblesOn(page, name)));
   }
   return found;
 }

@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
-import { type BrowserContext, chromium, type Page } from "playwright-core";
+import { type BrowserContext, chromium, type Page, type Request } from "playwright-core";
 import { onTestFinished } from "vitest";
 import { findChromium } from "./chromium.ts";
 
@@ -24,7 +24,7 @@ export type TestBrowser = {
 
 export type AxeViolation = { rule: string; help: string; where: string[] };
 
-type Watch = { problems: string[]; expected: RegExp[]; colorScheme: string };
+type Watch = { problems: string[]; expected: RegExp[]; underWay: Set<Request> };
 const watches = new WeakMap<Page, Watch>();
 
 // Without these Chromium looks up its maker's hosts at every start, which a closed network refuses (and slowly).
@@ -66,7 +66,7 @@ export async function openBrowser(options: { args?: string[] } = {}): Promise<Te
         // A screen caught in the middle of a fade has other colours than the ones it is judged by.
         reducedMotion: "reduce",
       });
-      const page = await watchedPage(context, colorScheme);
+      const page = await watchedPage(context);
       if (!endsWithTest(page, context)) openOutsideTests.push(page);
       return page;
     },
@@ -89,7 +89,7 @@ export function expectProblem(page: Page, pattern: RegExp): void {
   watches.get(page)!.expected.push(pattern);
 }
 
-async function watchedPage(context: BrowserContext, colorScheme: string): Promise<Page> {
+async function watchedPage(context: BrowserContext): Promise<Page> {
   const problems: string[] = [];
   await context.addInitScript(() => {
     document.addEventListener("securitypolicyviolation", (event) => {
@@ -97,7 +97,9 @@ async function watchedPage(context: BrowserContext, colorScheme: string): Promis
     });
   });
   const page = await context.newPage();
-  watches.set(page, { problems, expected: [], colorScheme });
+  const underWay = new Set<Request>();
+  watches.set(page, { problems, expected: [], underWay });
+  watchTraffic(page, underWay);
   page.on("console", (message) => {
     if (message.type() !== "error") return;
     const { url } = message.location();
@@ -111,6 +113,20 @@ async function watchedPage(context: BrowserContext, colorScheme: string): Promis
   page.on("request", (request) => refuseForeign(request.url()));
   page.on("websocket", (socket) => refuseForeign(socket.url()));
   return page;
+}
+
+function watchTraffic(page: Page, underWay: Set<Request>): void {
+  // The push channel stays open for as long as the page does.
+  page.on("request", (request) => request.resourceType() !== "eventsource" && underWay.add(request));
+  page.on("requestfinished", (request) => underWay.delete(request));
+  page.on("requestfailed", (request) => underWay.delete(request));
+}
+
+/** Nothing was asked of the server for a moment: late parts of a screen have arrived as well. */
+export async function untilQuiet(page: Page): Promise<void> {
+  const { underWay } = watches.get(page)!;
+  for (let quietChecks = 0; quietChecks < 3; await page.waitForTimeout(50))
+    quietChecks = underWay.size === 0 ? quietChecks + 1 : 0;
 }
 
 function isLoopback(address: string): boolean {
@@ -153,7 +169,10 @@ export async function axe(page: Page): Promise<AxeViolation[]> {
 export async function screenshot(page: Page, name: string): Promise<string> {
   const folder = join(import.meta.dirname, "../../test-results/screens");
   await mkdir(folder, { recursive: true });
-  const path = join(folder, `${name}-${page.viewportSize()?.width}-${watches.get(page)!.colorScheme}.png`);
+  const theme = await page.evaluate(() =>
+    matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light",
+  );
+  const path = join(folder, `${name}-${page.viewportSize()?.width}-${theme}.png`);
   await page.screenshot({ path, animations: "disabled" });
   return path;
 }
