@@ -52,7 +52,7 @@ export const openingsOf: Record<string, readonly Opening[]> = {
     { name: "lead-nurture", path: "/leads", open: onRecord("Maja Lund", ask(/^Nurture/)) },
     { name: "lead-disqualify", path: "/leads", open: onRecord("Maja Lund", ask(/^Disqualify/)) },
     { name: "lead-enrol", path: "/leads", open: onRecord("Maja Lund", ask(/^Enrol/)) },
-    { name: "write-mail", path: "/leads", open: onRecord("Maja Lund", ask(/^Write a mail/)) },
+    { name: "write-mail", path: "/leads", open: onRecord("Maja Lund", ask(/^Mail/)) },
     { name: "log-call", path: "/leads", open: onRecord("Maja Lund", ask(/^Log a call/)) },
     { name: "consent", path: "/persons", open: onRecord("Aino Virtanen", ask("Record consent")) },
     { name: "suppress", path: "/persons", open: onRecord("Aino Virtanen", ask("Stop contact")) },

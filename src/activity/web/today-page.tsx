@@ -16,7 +16,7 @@ export default function TodayPage() {
   const { query, tasks, inHand } = today;
   if (query.isPending) return <SkeletonRows label={words("today.loading")} />;
   if (query.isError && !query.data)
-    return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+    return <ErrorState error={query.error} onRetry={() => void query.refetch()} isPage />;
   const { done = 0, nextDueAt = null } = query.data ?? {};
   return (
     <QueuePage<TodayTask>

@@ -25,7 +25,7 @@ export default function OneOnOnesPage() {
   const query = useQuery(mySeriesQuery());
   if (query.isPending) return <SkeletonRows label={words("loading")} />;
   if (query.isError && !query.data)
-    return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+    return <ErrorState error={query.error} onRetry={() => void query.refetch()} isPage />;
   const { series, startable } = query.data;
   const live = series.filter(({ endedAt }) => endedAt === null);
   const ended = series.filter(({ endedAt }) => endedAt !== null);

@@ -23,7 +23,7 @@ export default function RatesPage() {
   const query = useQuery(ratesQuery());
   if (query.isPending) return <SkeletonRows label={words("loading")} />;
   if (query.isError && !query.data)
-    return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+    return <ErrorState error={query.error} onRetry={() => void query.refetch()} isPage />;
   const { pairs, unmet } = query.data;
   return (
     <div className="mx-auto flex max-w-4xl flex-col gap-4 pb-16">

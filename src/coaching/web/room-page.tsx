@@ -30,7 +30,7 @@ export default function RoomPage() {
   const query = useQuery(seriesQuery(seriesId));
   if (query.isPending) return <SkeletonRows label={words("loading")} />;
   if (query.isError && !query.data)
-    return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+    return <ErrorState error={query.error} onRetry={() => void query.refetch()} isPage />;
   return <RoomOfTwo room={query.data as Room} />;
 }
 

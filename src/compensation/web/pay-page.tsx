@@ -31,7 +31,7 @@ export default function PayPage() {
   const query = useQuery(payQuery());
   if (query.isPending) return <SkeletonRows label={words("loading")} />;
   if (query.isError && !query.data)
-    return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+    return <ErrorState error={query.error} onRetry={() => void query.refetch()} isPage />;
   return <MyPay pay={query.data as Pay} />;
 }
 

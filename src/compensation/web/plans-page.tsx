@@ -28,7 +28,7 @@ export default function PlansPage() {
   const [editing, setEditing] = useState<PaidRole | null>(null);
   if (query.isPending) return <SkeletonRows label={words("loading")} />;
   if (query.isError && !query.data)
-    return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+    return <ErrorState error={query.error} onRetry={() => void query.refetch()} isPage />;
   const plans = query.data as Plans;
   return (
     <SettingsPage title={words("plans.title")} says={words("plans.says")}>

@@ -50,7 +50,7 @@ export const room: WebRoom = {
       roles: ["sdr", "market-response"],
       ...OWN,
       order: 35,
-      shortcut: "g p",
+      shortcut: "g e",
     },
     { to: "/pay/team", label: "pay:teamNav", icon: Coins, ...TEAM, order: 36, shortcut: "g y" },
     {

@@ -33,7 +33,7 @@ export default function StatementPage() {
   const query = useQuery(statementQuery(memberId, month));
   if (query.isPending) return <SkeletonRows label={words("loading")} />;
   if (query.isError && !query.data)
-    return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+    return <ErrorState error={query.error} onRetry={() => void query.refetch()} isPage />;
   return <Statement statement={query.data as StatementView} />;
 }
 

@@ -32,7 +32,7 @@ export default function TeamPayPage() {
   const query = useQuery(teamPayQuery(asked));
   if (query.isPending) return <SkeletonRows label={words("loading")} />;
   if (query.isError && !query.data)
-    return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+    return <ErrorState error={query.error} onRetry={() => void query.refetch()} isPage />;
   const { month, rows } = query.data!;
   return (
     <div className="mx-auto flex max-w-5xl flex-col pb-16">

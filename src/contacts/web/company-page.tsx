@@ -32,7 +32,7 @@ export default function CompanyPage() {
       </EmptyState>
     );
   }
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} isPage />;
   if (!company) return <SkeletonRows label={words("companies")} />;
   return (
     <RecordPage

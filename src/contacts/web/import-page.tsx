@@ -12,7 +12,7 @@ export default function ImportPage() {
   const words = useWords("contacts");
   const { importId = "" } = useParams({ strict: false }) as { importId?: string };
   const { data, error, refetch } = useQuery(importQuery(importId));
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} isPage />;
   if (!data) return <SkeletonRows label={words("imports")} />;
   const delimiter = words(`import.delimiter.${data.delimiter}`, { defaultValue: data.delimiter });
   return (

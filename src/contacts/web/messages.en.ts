@@ -206,6 +206,6 @@ export const contactsMessages: Messages = {
     consentWithdrawn: "withdrew consent",
     standingSet: "now holds this company",
     standingEnded: "no longer holds this company",
-    factRecorded: "noted {{key}}",
+    factRecorded: "noted what was heard: {{key}}",
   },
 };

@@ -24,6 +24,7 @@ export default function PersonPage() {
   if (error instanceof Problem && error.status === 404) {
     return (
       <EmptyState
+        isPage
         icon={UserX}
         title={words("persons")}
         actions={<TextLink href="/persons">{words("persons")}</TextLink>}
@@ -32,7 +33,7 @@ export default function PersonPage() {
       </EmptyState>
     );
   }
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} isPage />;
   if (!person) return <SkeletonRows label={words("persons")} />;
   const slot = { personId: person.id, companyId: person.companyId };
   return (

@@ -15,7 +15,7 @@ function Said({ item, of }: { item: TimelineItem; of: string }) {
         reason: words(`contact.reason.${String(reason)}`, {
           defaultValue: String(reason ?? ""),
         }).toLowerCase(),
-        key,
+        key: String(key).replaceAll("-", " "),
       })}
     </>
   );

@@ -33,7 +33,7 @@ export default function DealPage() {
   const query = useQuery(dealQuery(dealId));
   if (query.isPending) return <SkeletonRows label={words("loading")} />;
   if (query.isError && !query.data)
-    return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+    return <ErrorState error={query.error} onRetry={() => void query.refetch()} isPage />;
   return <Room deal={query.data as DealRoom} />;
 }
 

@@ -24,7 +24,7 @@ export default function AePage() {
   const query = useQuery(waitingQuery());
   if (query.isPending) return <SkeletonRows label={words("loading")} />;
   if (query.isError && !query.data)
-    return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+    return <ErrorState error={query.error} onRetry={() => void query.refetch()} isPage />;
   const rows = query.data?.rows ?? [];
   return (
     <div className="scroll-quiet h-full overflow-auto">

@@ -22,7 +22,7 @@ export default function HandoffPage() {
   const query = useQuery(handoffQuery(handoffId));
   if (query.isPending) return <SkeletonRows label={words("loading")} />;
   if (query.isError && !query.data)
-    return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+    return <ErrorState error={query.error} onRetry={() => void query.refetch()} isPage />;
   return <Handoff card={query.data as HandoffCard} />;
 }
 

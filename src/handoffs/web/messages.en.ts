@@ -303,6 +303,8 @@ export const handoffsMessages = {
   },
   reason: Object.fromEntries(returnReasons.map(({ key, label }) => [key, label])),
   timeline: {
+    aRep: "a rep",
+    anExecutive: "an Account Executive",
     offered: "handed the lead to {{executive}}",
     accepted: "accepted the hand-off of {{rep}}",
     escalated: "The manager of {{executive}} was told: a hand-off waits",

@@ -22,7 +22,7 @@ export default function OfferPage() {
   const lead = useQuery(leadQuery(leadId));
   const qualification = useQuery(qualificationQuery(leadId));
   const failed = lead.error ?? qualification.error;
-  if (failed) return <ErrorState error={failed} onRetry={() => void lead.refetch()} />;
+  if (failed) return <ErrorState error={failed} onRetry={() => void lead.refetch()} isPage />;
   if (!lead.data || !qualification.data) return <SkeletonRows label={words("loading")} />;
   return <Offer leadId={leadId} person={lead.data.person} qualification={qualification.data} />;
 }

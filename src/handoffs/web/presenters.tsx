@@ -6,7 +6,10 @@ function Title({ item, of }: { item: TimelineItem; of: string }) {
   const words = useWords("handoffs");
   const { facts } = item;
   const reason = typeof facts.reason === "string" ? words(`reason.${facts.reason}`) : "";
-  return <>{words(`timeline.${of}`, { rep: facts.repName, executive: facts.executiveName, reason })}</>;
+  // Names of a hand-off that is not the viewer's to read are left out.
+  const rep = facts.repName ?? words("timeline.aRep");
+  const executive = facts.executiveName ?? words("timeline.anExecutive");
+  return <>{words(`timeline.${of}`, { rep, executive, reason })}</>;
 }
 
 function Words({ item }: { item: TimelineItem }) {

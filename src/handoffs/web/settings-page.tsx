@@ -24,7 +24,7 @@ export default function HandoffSettingsPage() {
   const words = useWords("handoffs");
   const query = useQuery(rulesQuery());
   if (query.isPending) return <SkeletonRows label={words("loading")} />;
-  if (!query.data) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  if (!query.data) return <ErrorState error={query.error} onRetry={() => void query.refetch()} isPage />;
   const { policies, templates } = query.data;
   return (
     <SettingsPage title={words("settings.title")} says={words("settings.says")}>

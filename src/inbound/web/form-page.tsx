@@ -28,7 +28,7 @@ export default function FormEditorPage() {
   const query = useQuery({ ...formQuery(formId), refetchOnWindowFocus: false });
   if (query.isPending) return <SkeletonRows label={words("loading")} />;
   if (query.isError && !query.data)
-    return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+    return <ErrorState error={query.error} onRetry={() => void query.refetch()} isPage />;
   const form = query.data as FormView;
   // A version of its own: what was typed belongs to the version it was typed on.
   return <Editor key={`${form.id} ${form.version}`} form={form} />;

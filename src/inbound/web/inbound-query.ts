@@ -7,6 +7,7 @@ import {
   listForms,
   listSubmissions,
   readForm,
+  readRules,
   readSubmission,
   type SubmissionRow,
 } from "../forms.contract.ts";
@@ -67,4 +68,11 @@ export const submissionQuery = (id: string) =>
     queryKey: ["submissions", "one", id],
     queryFn: ({ signal }) => call(readSubmission, { params: { id }, signal }),
     meta: { subjects: [`submission:${id}`] },
+  });
+
+export const rulesQuery = () =>
+  queryOptions({
+    queryKey: ["inbound-rules"],
+    queryFn: ({ signal }) => call(readRules, { signal }),
+    meta: { events: ["inbound.rules-published"] },
   });

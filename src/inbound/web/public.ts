@@ -1,4 +1,4 @@
-import { FileInput, Radio } from "lucide-react";
+import { FileInput, Gauge, Radio } from "lucide-react";
 import { leadAside } from "../../leads/web/public.ts";
 import { fillSlotLater } from "../../platform/web/slots.ts";
 import type { WebRoom } from "../../platform/web/web-room.ts";
@@ -37,6 +37,13 @@ export const room: WebRoom = {
       permission: "inbound.read",
       load: () => import("./submissions-page.tsx"),
     },
+    {
+      path: "/settings/inbound",
+      crumb: "inbound:rules.nav",
+      permission: "inbound.read",
+      load: () => import("./rules-page.tsx"),
+      prepare: async ({ client }) => client.prefetchQuery((await queries()).rulesQuery()),
+    },
   ],
   nav: [
     {
@@ -54,6 +61,14 @@ export const room: WebRoom = {
       permission: "inbound.forms",
       order: 35,
       shortcut: "g f",
+    },
+    {
+      to: "/settings/inbound",
+      label: "inbound:rules.nav",
+      icon: Gauge,
+      permission: "inbound.forms",
+      order: 95,
+      place: "foot",
     },
   ],
   slots: [

@@ -33,7 +33,7 @@ export default function LiveQueuePage() {
   const query = useQuery(queueQuery());
   if (query.isPending) return <SkeletonRows label={words("loading")} />;
   if (query.isError && !query.data)
-    return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+    return <ErrorState error={query.error} onRetry={() => void query.refetch()} isPage />;
   return <LiveQueue queue={query.data as Queue} />;
 }
 

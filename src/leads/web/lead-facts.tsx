@@ -37,7 +37,7 @@ export function LeadFacts({ lead }: { lead: LeadCard }) {
         {
           key: "touch",
           label: words("facts.firstTouch"),
-          value: lead.firstTouchAt && <When at={lead.firstTouchAt} as="full" />,
+          value: lead.firstTouchAt && <When at={lead.firstTouchAt} as="meeting" />,
         },
         ...(lead.closedAt
           ? [{ key: "closed", label: words("facts.closed"), value: <When at={lead.closedAt} as="day" /> }]

@@ -19,7 +19,7 @@ export default function LeadPage() {
   const query = useQuery(leadQuery(leadId));
   if (query.isPending) return <SkeletonRows label={words("loading")} />;
   if (query.isError && !query.data)
-    return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+    return <ErrorState error={query.error} onRetry={() => void query.refetch()} isPage />;
   return <Lead lead={query.data as LeadCard} />;
 }
 

@@ -41,7 +41,7 @@ export function LeadClock({
   if (state === "nurturing")
     return (
       <span className="text-muted text-sm">
-        {words("wakes")} <When at={nextAt} />
+        {words("wakes")} <When at={nextAt} as="short" />
       </span>
     );
   if (dueAt && !firstTouchAt)
@@ -54,9 +54,13 @@ export function LeadClock({
   );
 }
 
-export const Score = ({ lead }: { lead: Pick<LeadRow, "score" | "grade"> }) => (
-  <span className="num">
-    {lead.grade && <span className="mr-1.5 font-semibold">{lead.grade}</span>}
-    {lead.score}
-  </span>
-);
+/** Nobody scores the leads we went out to find: no number is better than a nought. */
+export const Score = ({ lead: { score, grade } }: { lead: Pick<LeadRow, "score" | "grade"> }) =>
+  grade === null && score === 0 ? (
+    <span className="text-faint">–</span>
+  ) : (
+    <span className="num">
+      {grade && <span className="mr-1.5 font-semibold">{grade}</span>}
+      {score}
+    </span>
+  );

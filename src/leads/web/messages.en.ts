@@ -6,6 +6,7 @@ export const leadsMessages = {
   title: "Leads",
   lead: "Lead",
   loading: "Loading",
+  cameFrom: "from {{source}}",
   inQueue: "Queue: {{queue}}",
   wakes: "Wakes",
   claimed: "You own the lead of {{name}}",
@@ -108,6 +109,18 @@ export const leadsMessages = {
     when: "When",
     action: "Set next step",
     done: "Next step set",
+  },
+  log: {
+    action: "Log a call",
+    title: "What happened with {{name}}?",
+    what: "What you did",
+    kind: {
+      conversation: "Spoke with them",
+      call: "Called, no answer",
+      message: "Wrote a message",
+      email: "Wrote an e-mail from elsewhere",
+    },
+    do: "Log it",
   },
   nurture: {
     title: "Not now: let {{name}} sleep",

@@ -24,7 +24,7 @@ function Title({ item, of }: Said) {
         from: state(facts.from),
         to: state(facts.to),
         what: facts.nextStep,
-        when: typeof facts.at === "string" ? formatInstant(facts.at, viewer) : "",
+        when: typeof facts.at === "string" ? formatInstant(facts.at, viewer, "meeting") : "",
       })}
     </>
   );

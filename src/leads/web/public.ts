@@ -1,5 +1,5 @@
 import { Inbox } from "lucide-react";
-import { todayAction, todayContext } from "../../activity/web/public.ts";
+import { composerAside, todayAction, todayContext } from "../../activity/web/public.ts";
 import { personAside } from "../../contacts/web/public.ts";
 import { fillSlotLater } from "../../platform/web/slots.ts";
 import type { WebRoom } from "../../platform/web/web-room.ts";
@@ -43,6 +43,9 @@ export const room: WebRoom = {
     },
   ],
   slots: [
+    fillSlotLater(composerAside, async () => (await import("./log-touch-button.tsx")).LogTouchButton, {
+      order: 5,
+    }),
     fillSlotLater(personAside, async () => (await import("./person-leads-fill.tsx")).PersonLeads, {
       order: 10,
     }),

@@ -24,8 +24,8 @@ export function LeadContext({ leadId }: { leadId: string }) {
     >
       <span className="flex flex-wrap items-center gap-3">
         <StateBadge state={lead.state} />
-        <Score lead={lead} />
-        <span className="text-muted">{lead.source}</span>
+        {lead.grade && <Score lead={lead} />}
+        <span className="text-muted">{words("cameFrom", { source: lead.origin ?? lead.source })}</span>
       </span>
     </Section>
   );

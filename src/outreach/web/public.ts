@@ -24,7 +24,7 @@ export const room: WebRoom = {
       icon: ListOrdered,
       permission: "outreach.edit",
       order: 35,
-      shortcut: "g q",
+      shortcut: "g s",
     },
   ],
   slots: [

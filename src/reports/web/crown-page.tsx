@@ -28,7 +28,7 @@ export default function CrownPage() {
   const { search, period, choose } = useReport();
   const query = useQuery(funnelQuery(search.by, period));
   if (query.isPending) return <SkeletonRows label={words("loading")} />;
-  if (!query.data) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  if (!query.data) return <ErrorState error={query.error} onRetry={() => void query.refetch()} isPage />;
   const funnel = query.data;
   return (
     <div className="scroll-quiet h-full overflow-auto">

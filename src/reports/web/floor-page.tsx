@@ -14,7 +14,7 @@ export default function FloorPage() {
   const words = useWords("reports");
   const query = useQuery(floorQuery());
   if (query.isPending) return <SkeletonRows label={words("loading")} />;
-  if (!query.data) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  if (!query.data) return <ErrorState error={query.error} onRetry={() => void query.refetch()} isPage />;
   const { clocks, waiting, returned, overdue, members, exceptions } = query.data;
   return (
     <div className="scroll-quiet h-full overflow-auto">

@@ -29,7 +29,7 @@ export default function MemberPage() {
   const { memberId } = useParams({ strict: false }) as { memberId: string };
   const member = useQuery(memberQuery(memberId));
   if (member.isPending) return <SkeletonRows label={words("people.title")} />;
-  if (member.error) return <ErrorState error={member.error} onRetry={() => void member.refetch()} />;
+  if (member.error) return <ErrorState error={member.error} onRetry={() => void member.refetch()} isPage />;
   return <Member member={member.data} />;
 }
 

@@ -30,7 +30,7 @@ export const room: WebRoom = {
       icon: Users,
       order: 90,
       place: "foot",
-      shortcut: "g p",
+      shortcut: "g u",
       permission: "team.manage",
     },
     {

@@ -52,7 +52,13 @@ export function Dialog({
                 <IconButton slot="close" icon={X} label={words("act.close")} shortcut="Escape" size="sm" />
               )}
             </header>
-            <div className="scroll-quiet min-h-0 flex-1 overflow-auto px-5 pt-1 pb-5">{children}</div>
+            <div
+              // What is only read is scrolled by keyboard too (WCAG 2.1.1).
+              {...(actions ? {} : { tabIndex: 0 })}
+              className="scroll-quiet focus-ring min-h-0 flex-1 overflow-auto px-5 pt-1 pb-5"
+            >
+              {children}
+            </div>
             {actions && (
               <footer className="flex flex-wrap justify-end gap-2 border-line border-t px-5 py-3">
                 {actions}

@@ -1,10 +1,10 @@
 import { classNames } from "../class-names.ts";
 import { keyCaps } from "../shortcut-keys.ts";
 
-/** `<Kbd keys="mod+k" />` shows ⌘K or Ctrl K; `keys="g l"` is two presses, one after the other. */
+/** Not drawn on a phone, which has no keys. `<Kbd keys="mod+k" />` shows ⌘K or Ctrl K; `keys="g l"` is two presses, one after the other. */
 export function Kbd({ keys, className }: { keys: string; className?: string }) {
   return (
-    <span className={classNames("inline-flex shrink-0 gap-0.5", className)}>
+    <span className={classNames("inline-flex shrink-0 gap-0.5 max-sm:hidden", className)}>
       {keyCaps(keys).map((cap) => (
         <kbd
           key={cap}

@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useId, useMemo, useRef } from "react";
 import type { ListState } from "../../http/list-query.ts";
 import { classNames } from "../class-names.ts";
 import { ListHeader } from "./list-header.tsx";
@@ -69,6 +69,7 @@ export function ListGrid<Row>(props: ListGridProps<Row>) {
   useEffect(() => {
     if (hasMore && last >= lines.length - 20) loadMore();
   }, [hasMore, last, lines.length, loadMore]);
+  useFocusOnArrival(scroller, rows.length > 0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the heights change with `phone`
   useEffect(() => virtual.measure(), [virtual, phone]);
 
@@ -178,4 +179,13 @@ export function ListGrid<Row>(props: ListGridProps<Row>) {
       </div>
     </div>
   );
+}
+
+/** J, K and Space work at once on a list page: the list takes the focus that nobody has taken yet. */
+function useFocusOnArrival(grid: RefObject<HTMLElement | null>, hasRows: boolean) {
+  useEffect(() => {
+    const holder = document.activeElement;
+    if (hasRows && (holder === document.body || holder?.id === "content"))
+      grid.current?.focus({ preventScroll: true });
+  }, [grid, hasRows]);
 }

@@ -202,7 +202,7 @@ function OutcomeButton({ outcome, number }: { outcome: Outcome; number: number }
       tone={outcome.isDanger ? "danger" : "secondary"}
       className="shrink-0 sm:pl-1.5"
     >
-      <Kbd keys={String(number)} className="mr-1.5 max-sm:hidden" />
+      <Kbd keys={String(number)} className="mr-1.5" />
       {outcome.label}
     </Button>
   );

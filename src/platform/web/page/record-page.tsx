@@ -62,7 +62,11 @@ export function RecordPage(props: RecordPageProps) {
           </div>
           {owner}
           {clock}
-          {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
+          {actions && (
+            <div className="scroll-quiet flex gap-2 max-sm:-mx-4 max-sm:overflow-x-auto max-sm:px-4 max-sm:py-1 max-sm:*:shrink-0 sm:flex-wrap">
+              {actions}
+            </div>
+          )}
         </div>
         {path}
         {notice}
