@@ -47,12 +47,17 @@ export async function stumblesInEveryLook(stage: Stage, page: Page, name: string
   return found;
 }
 
-/** The page as it stands, with whatever is open on it, turned into every look; it ends as it began. */
-export async function stumblesWhenTurned(page: Page, name: string): Promise<string[]> {
+/** The page turned into every look one after the other, with what `open` opens on it; it ends as it began. */
+export async function stumblesWhenTurned(
+  page: Page,
+  name: string,
+  open?: (page: Page) => Promise<void>,
+): Promise<string[]> {
   const found: string[] = [];
   for (const look of [...looks.slice(1), looks[0]]) {
     await page.setViewportSize(look);
     await page.emulateMedia({ colorScheme: look.colorScheme });
+    await open?.(page);
     found.push(...(await stumblesOn(page, name)));
   }
   return found;

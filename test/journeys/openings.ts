@@ -4,32 +4,48 @@ import type { Page } from "playwright-core";
 export type Opening = {
   readonly name: string;
   readonly path: string;
+  /** From the path on to the screen itself. */
+  readonly reach?: (page: Page) => Promise<void>;
+  /** Asked again when the window's width changed: what is open already stays. */
   readonly open?: (page: Page) => Promise<void>;
   /** Chromium reports what the server refuses, and this opening is refused on purpose. */
   readonly refused?: RegExp;
 };
 
+const dialog = (page: Page) => page.getByRole("dialog");
+
 const press = (keys: string) => async (page: Page) => {
+  if (await dialog(page).isVisible()) return;
   await page.keyboard.press(keys);
-  await page.getByRole("dialog").waitFor();
+  await dialog(page).waitFor();
 };
 
 const ask = (button: string | RegExp) => async (page: Page) => {
-  await page.getByRole("button", { name: button }).first().click();
-  await page.getByRole("dialog").waitFor();
-};
-
-/** Into the record of a row, and there whatever opens. */
-const onRecord = (name: string, then: (page: Page) => Promise<void>) => async (page: Page) => {
-  await page.getByRole("link", { name }).first().click();
-  await page.getByRole("heading", { name, level: 1 }).waitFor();
-  await then(page);
+  if (await dialog(page).isVisible()) return;
+  const asked = page.getByRole("button", { name: button }).first();
+  // On a phone the composer stands on a tab of its own.
+  const tab = page.getByRole("tab", { name: "Timeline" });
+  if ((await tab.isVisible()) && !(await asked.isVisible())) await tab.click();
+  await asked.click();
+  await dialog(page).waitFor();
 };
 
 const fromMenu = (menu: string, item: RegExp) => async (page: Page) => {
+  if (await dialog(page).isVisible()) return;
   await page.getByRole("button", { name: menu }).first().click();
   await page.getByRole("menuitem", { name: item }).click();
-  await page.getByRole("dialog").waitFor();
+  await dialog(page).waitFor();
+};
+
+/** Into the record of a row. */
+const recordOf = (name: string) => async (page: Page) => {
+  await page.getByRole("link", { name }).first().click();
+  await page.getByRole("heading", { name, level: 1 }).waitFor();
+};
+
+const firstLink = (to: string) => async (page: Page) => {
+  await page.locator(`main a[href^="${to}"]`).first().click();
+  await page.waitForURL(`**${to}*`);
 };
 
 const nobody = "/leads/01a20a46-0000-7000-8000-000000000000";
@@ -42,21 +58,22 @@ export const openingsOf: Record<string, readonly Opening[]> = {
       name: "create-menu",
       path: "/leads",
       open: async (page) => {
+        if (await page.getByRole("menu").isVisible()) return;
         await page.getByRole("button", { name: "Create" }).click();
         await page.getByRole("menu").waitFor();
       },
     },
-    { name: "peek-person", path: "/persons", open: peekFirst },
-    { name: "peek-lead", path: "/leads", open: peekFirst },
-    { name: "lead-next-step", path: "/leads", open: onRecord("Maja Lund", ask(/^Next step/)) },
-    { name: "lead-nurture", path: "/leads", open: onRecord("Maja Lund", ask(/^Nurture/)) },
-    { name: "lead-disqualify", path: "/leads", open: onRecord("Maja Lund", ask(/^Disqualify/)) },
-    { name: "lead-enrol", path: "/leads", open: onRecord("Maja Lund", ask(/^Enrol/)) },
-    { name: "write-mail", path: "/leads", open: onRecord("Maja Lund", ask(/^Mail/)) },
-    { name: "log-call", path: "/leads", open: onRecord("Maja Lund", ask(/^Log a call/)) },
-    { name: "consent", path: "/persons", open: onRecord("Aino Virtanen", ask("Record consent")) },
-    { name: "suppress", path: "/persons", open: onRecord("Aino Virtanen", ask("Stop contact")) },
-    { name: "open-lead", path: "/persons", open: onRecord("Aoife Byrne", ask("Open a lead")) },
+    { name: "peek-person", path: "/persons", reach: peekFirst },
+    { name: "peek-lead", path: "/leads", reach: peekFirst },
+    { name: "lead-next-step", path: "/leads", reach: recordOf("Maja Lund"), open: ask(/^Next step/) },
+    { name: "lead-nurture", path: "/leads", reach: recordOf("Maja Lund"), open: ask(/^Nurture/) },
+    { name: "lead-disqualify", path: "/leads", reach: recordOf("Maja Lund"), open: ask(/^Disqualify/) },
+    { name: "lead-enrol", path: "/leads", reach: recordOf("Maja Lund"), open: ask(/^Enrol/) },
+    { name: "write-mail", path: "/leads", reach: recordOf("Maja Lund"), open: ask(/^Mail/) },
+    { name: "log-call", path: "/leads", reach: recordOf("Maja Lund"), open: ask(/^Log a call/) },
+    { name: "consent", path: "/persons", reach: recordOf("Aino Virtanen"), open: ask("Record consent") },
+    { name: "suppress", path: "/persons", reach: recordOf("Aino Virtanen"), open: ask("Stop contact") },
+    { name: "open-lead", path: "/persons", reach: recordOf("Aoife Byrne"), open: ask("Open a lead") },
     { name: "not-found", path: "/nowhere" },
     { name: "no-such-lead", path: nobody, refused: /404/ },
     { name: "refused", path: "/forms" },
@@ -70,10 +87,8 @@ export const openingsOf: Record<string, readonly Opening[]> = {
     {
       name: "deal-close",
       path: "/deals",
-      open: async (page) => {
-        await page.locator('main a[href^="/deals/0"]').first().click();
-        await ask(/^Close deal/)(page);
-      },
+      reach: firstLink("/deals/0"),
+      open: ask(/^Close deal/),
     },
   ],
   "Lucie Moreau": [
@@ -86,10 +101,7 @@ export const openingsOf: Record<string, readonly Opening[]> = {
     {
       name: "statement",
       path: "/pay/team",
-      open: async (page) => {
-        await page.locator('main a[href^="/pay/statements/"]').first().click();
-        await page.waitForURL(/statements/);
-      },
+      reach: firstLink("/pay/statements/"),
     },
   ],
   "Sam Whitaker": [
@@ -99,12 +111,14 @@ export const openingsOf: Record<string, readonly Opening[]> = {
     {
       name: "role-change",
       path: "/settings/people",
-      open: onRecord("Nora Lindqvist", fromMenu("Change this member", /^Change role/)),
+      reach: recordOf("Nora Lindqvist"),
+      open: fromMenu("Change this member", /^Change role/),
     },
     {
       name: "departure",
       path: "/settings/people",
-      open: onRecord("Nora Lindqvist", fromMenu("Change this member", /^Leaves the workspace/)),
+      reach: recordOf("Nora Lindqvist"),
+      open: fromMenu("Change this member", /^Leaves the workspace/),
     },
     { name: "team-new", path: "/settings/teams", open: ask("Open a team") },
     { name: "sequence-new", path: "/sequences", open: ask("New sequence") },

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
+import { unsubscribePage } from "../../src/mail/unsubscribe-page.ts";
 import { expectProblem, problemsOf } from "../support/browser.ts";
 import { settled, stumblesWhenTurned } from "./look.ts";
 import { openingsOf } from "./openings.ts";
@@ -64,15 +65,51 @@ for (const [name, openings] of Object.entries(openingsOf))
   it(`what opens on top for ${name} can be read and used by everyone as well`, slowMachine, async () => {
     const desk = await stage.seat(name);
     const stumbles: string[] = [];
-    for (const { name, path, open, refused } of openings) {
+    for (const { name, path, reach, open, refused } of openings) {
       if (refused) expectProblem(desk, refused);
       await desk.goto(stage.url + path);
       await settled(desk);
-      await open?.(desk);
-      stumbles.push(...(await stumblesWhenTurned(desk, `open-${name}`)));
+      await reach?.(desk);
+      stumbles.push(...(await stumblesWhenTurned(desk, `open-${name}`, open)));
     }
     expect([...stumbles, ...problemsOf(desk)]).toEqual([]);
   });
+
+it("what visitors meet can be read and used by everyone, whoever they are", slowMachine, async () => {
+  const visitor = await stage.newPage();
+  const stumbles: string[] = [];
+  const meet = async (name: string, path: string) => {
+    await visitor.goto(stage.url + path);
+    stumbles.push(...(await stumblesWhenTurned(visitor, `visitor-${name}`)));
+  };
+  await meet("sign-in", "/sign-in");
+  await meet("welcome", "/welcome");
+  expectProblem(visitor, /404/);
+  await meet("invitation-over", "/invitation/nobody-sent-this");
+  await meet("unsubscribe-unknown", "/unsubscribe/nobody-sent-this");
+  for (const state of ["ask", "done"] as const) {
+    await visitor.setContent(unsubscribePage({ state, sender: "Nora Lindqvist, North Harbour" }));
+    stumbles.push(...(await stumblesWhenTurned(visitor, `visitor-unsubscribe-${state}`)));
+  }
+  const [invitation, form] = await linksForVisitors();
+  await meet("invitation", invitation);
+  await meet("form", form);
+  expect([...stumbles, ...problemsOf(visitor)]).toEqual([]);
+});
+
+/** An invitation nobody has used, and the page of a form. */
+async function linksForVisitors(): Promise<[string, string]> {
+  const { request } = await stage.seat("Sam Whitaker");
+  const invited = await request.post(`${stage.url}/api/v1/invitations`, {
+    data: { name: "Ida Berg", email: "ida@northharbour.test", role: "sdr", teamId: null },
+  });
+  const forms = await request.get(`${stage.url}/api/v1/forms`);
+  const { rows } = (await forms.json()) as { rows: { id: string }[] };
+  const form = await request.get(`${stage.url}/api/v1/forms/${rows[0]!.id}`);
+  const { link } = (await invited.json()) as { link: string };
+  const { address } = (await form.json()) as { address: string };
+  return [new URL(link, stage.url).pathname, new URL(address, stage.url).pathname];
+}
 
 const nameOf = (kind: string) => `screen-${kind.slice(1).replaceAll("/", "-")}`;
 const kindOf = (path: string) => path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, "one");

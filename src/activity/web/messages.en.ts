@@ -42,6 +42,12 @@ export const activityMessages = {
     handoff: "When its clock runs out, the hand-off goes where the company's silence rule sends it.",
     "next-step": "Left alone, it turns overdue and stands on your manager’s floor.",
   },
+  late: {
+    call: "It is late: the sequence waits with it.",
+    reply: "They wait, and the sequence stands still until somebody answers.",
+    handoff: "Its clock has run out.",
+    "next-step": "It is overdue and stands on your manager’s floor until it is done or set anew.",
+  },
   outcome: {
     done: "Done",
     hour: "In an hour",

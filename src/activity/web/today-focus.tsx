@@ -1,4 +1,5 @@
 import { Facts, Section, TextLink } from "../../platform/web/kit.ts";
+import { useNow } from "../../platform/web/now.ts";
 import { Slot } from "../../platform/web/slots.ts";
 import { useWords } from "../../platform/web/words.ts";
 import { RecordTimeline } from "./record-timeline.tsx";
@@ -23,14 +24,16 @@ export function TodayFocus(props: TodayActionProps) {
   );
 }
 
+/** What to do and why now, and what comes of leaving it. */
 function TaskSection({ task }: TodayActionProps) {
   const words = useWords("activity");
+  const otherwise = new Date(task.dueAt).getTime() < useNow(30) ? "late" : "ifNot";
   return (
     <Section title={task.title} note={words(`kind.${task.kind}`, { defaultValue: task.kind })}>
       <p className="text-muted">
         {words("today.why")} <span className="text-ink">{task.reason}</span>
       </p>
-      <p className="mt-1 text-faint text-sm">{words(`ifNot.${task.kind}`, { defaultValue: "" })}</p>
+      <p className="mt-1 text-faint text-sm">{words(`${otherwise}.${task.kind}`, { defaultValue: "" })}</p>
     </Section>
   );
 }

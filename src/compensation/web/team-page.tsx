@@ -70,7 +70,7 @@ function TeamTable({ rows, month }: { rows: readonly Row[]; month: string }) {
   const words = useWords("pay");
   const mayAdjust = useCan("pay.statements");
   return (
-    <div className="overflow-x-auto px-4">
+    <div className="relative overflow-x-auto px-4">
       <table aria-label={words("team.title")} className="w-full min-w-xl text-left">
         <thead className="text-muted text-sm">
           <tr className="border-line border-b">

@@ -38,7 +38,7 @@ function FactRow({ fact }: { fact: Fact }) {
   const words = useWords("kit");
   const [isEditing, setEditing] = useState(false);
   const isUnknown = fact.value === null || fact.value === undefined || fact.value === "";
-  const shown = isUnknown ? <span className="text-faint">{words("facts.unknown")}</span> : fact.value;
+  const shown = isUnknown ? <span className="text-faint">{words("facts.unknown")}</span> : broken(fact.value);
   return (
     <>
       <dt className="flex min-h-7 items-center self-start text-muted">{fact.label}</dt>
@@ -65,6 +65,13 @@ function FactRow({ fact }: { fact: Fact }) {
       </dd>
     </>
   );
+}
+
+/** An address too long for its column goes on after the @, not in the middle of a word. */
+function broken(value: ReactNode): ReactNode {
+  if (typeof value !== "string" || !value.includes("@")) return value;
+  const at = value.indexOf("@") + 1;
+  return [value.slice(0, at), <wbr key="at" />, value.slice(at)];
 }
 
 /** Save and cancel under an inline editor; Escape cancels, Enter in a text field submits. */
