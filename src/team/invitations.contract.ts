@@ -63,7 +63,8 @@ export const revokeInvitationContract = route({
   refusals: invitationRefusals,
 });
 
-const token = z.string().min(20).max(100);
+// However short: of a link cut on its way we say that it is no longer good, not that a parameter is.
+const token = z.string().min(1).max(200);
 
 export const readInvitationContract = route({
   name: "readInvitation",
