@@ -84,6 +84,8 @@ it("what visitors meet can be read and used by everyone, whoever they are", slow
   };
   await meet("sign-in", "/sign-in");
   await meet("welcome", "/welcome");
+  await visitor.getByText("Explore the demo floor").click();
+  stumbles.push(...(await stumblesWhenTurned(visitor, "visitor-demo-floor")));
   // The two links that lead nowhere.
   expectProblem(visitor, /40[49]/);
   await meet("invitation-over", "/invitation/nobody-sent-this");
