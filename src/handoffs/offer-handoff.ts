@@ -9,7 +9,6 @@ import { newId } from "../platform/ids.ts";
 import { isRefused, type Outcome, orRefuse, type Refusal, refused } from "../platform/outcome.ts";
 import { listMembers, rolesOf } from "../team/public.ts";
 import { findAllowance } from "./allowances.store.ts";
-import { openCriteria } from "./criteria.ts";
 import { passOf } from "./end-handoff.ts";
 import { executiveDue, followClock, nextStepWords } from "./follow-clock.ts";
 import type { Handoff, Way } from "./handoff.ts";
@@ -17,7 +16,7 @@ import { handoffOffered } from "./handoffs.events.ts";
 import { findLiveHandoffOf, insertHandoff, listLiveAtCompany, saveAnswer } from "./handoffs.store.ts";
 import { handoffNote, MOST_WORDS, missingParts, type NoteToWrite, wordsIn } from "./note.ts";
 import { getCurrentPolicy } from "./policies.store.ts";
-import { findQualification, listMarks, listWaivers } from "./qualifications.store.ts";
+import { qualifiedAs } from "./qualification-complete.ts";
 
 export interface Slot {
   startsAt: Date;
@@ -84,20 +83,6 @@ function refusalOfNote(note: ReturnType<typeof handoffNote.parse>): Refusal | nu
   return words > MOST_WORDS
     ? refused("note-too-long", { field: "note", facts: { words, most: MOST_WORDS } })
     : null;
-}
-
-/** The qualification the offer stands on, when nothing in it is open any more. */
-async function qualifiedAs(tx: Tx, lead: Lead): Promise<Outcome<string>> {
-  const qualification = await findQualification(tx, { leadId: lead.id });
-  if (!qualification) return refused("qualification-incomplete", { facts: { missing: [] } });
-  const marks = await listMarks(tx, { qualificationId: qualification.id, side: "rep" });
-  const waivers = await listWaivers(tx, qualification.id);
-  const missing = openCriteria(
-    qualification.criteria,
-    new Map(marks.map(({ criterion, mark }) => [criterion, mark])),
-    new Set(waivers.map((waiver) => waiver.criterion)),
-  );
-  return missing.length > 0 ? refused("qualification-incomplete", { facts: { missing } }) : qualification.id;
 }
 
 function newHandoff(

@@ -16,6 +16,7 @@ export { markCriterion } from "./mark-criterion.ts";
 export { needsWork, reworkHandoff } from "./needs-work.ts";
 export { type Offer, offerHandoff } from "./offer-handoff.ts";
 export { openHandoffs } from "./open-handoffs.ts";
+export { qualificationFacts } from "./qualification-complete.ts";
 export { recordConversation } from "./record-conversation.ts";
 export { releaseHandoffsOf, releaseUnlessExecutive, withdrawHandoff } from "./release-handoff.ts";
 export { findRequalification, type Requalification } from "./requalifications.store.ts";

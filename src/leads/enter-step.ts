@@ -8,6 +8,9 @@ import { hasAnswered } from "./lead-touches.store.ts";
 
 export type GateFacts = Readonly<Record<string, boolean>>;
 
+/** What a later room knows of a lead and its gates ask for; `main` brings them together. */
+export type LeadFacts = (tx: Tx, lead: Pick<Lead, "id">) => Promise<GateFacts>;
+
 /**
  * Law 8 for leads: a step further along is entered through its gate. What leads know themselves is gathered here;
  * the caller adds what its room knows (`qualification-complete`). A change that needs no gate has no decision.

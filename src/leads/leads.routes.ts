@@ -2,6 +2,7 @@ import { type Served, serve } from "../platform/http/serve.ts";
 import { assignLeads } from "./assign-leads.ts";
 import { claimLead } from "./claim-lead.ts";
 import { disqualifyLead } from "./close-lead.ts";
+import type { LeadFacts } from "./enter-step.ts";
 import * as contract from "./leads.contract.ts";
 import { listLeadOwners } from "./list-lead-owners.ts";
 import { logTouch } from "./log-touch.ts";
@@ -15,12 +16,12 @@ import { undoAssignment } from "./undo-assignment.ts";
 
 const planned = (step: { what: string; at: string }) => ({ what: step.what, at: new Date(step.at) });
 
-export const leadsRoutes: Served[] = [
+export const leadsRoutes = (furtherFacts: readonly LeadFacts[]): Served[] => [
   serve(contract.listLeads, ({ query, by, at, inWorkspace }) =>
     inWorkspace((tx) => readLeads(tx, { ...query, by, at })),
   ),
   serve(contract.readLead, ({ params, by, at, inWorkspace }) =>
-    inWorkspace((tx) => readLead(tx, { ...params, by, at })),
+    inWorkspace((tx) => readLead(tx, { ...params, furtherFacts, by, at })),
   ),
   serve(contract.listLeadsOfPerson, ({ params, by, at, inWorkspace }) =>
     inWorkspace((tx) => readLeadsOfPerson(tx, { ...params, by, at })),

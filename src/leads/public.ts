@@ -1,6 +1,7 @@
 export { assignLead, assignLeads } from "./assign-leads.ts";
 export { claimLead } from "./claim-lead.ts";
 export { convertLead, disqualifyLead } from "./close-lead.ts";
+export type { LeadFacts } from "./enter-step.ts";
 export type { Lead } from "./lead.ts";
 export { leadsJobs, surfaceOverdueLeads } from "./leads.jobs.ts";
 export { leadsRoutes } from "./leads.routes.ts";

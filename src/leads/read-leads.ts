@@ -6,7 +6,7 @@ import { readListState } from "../platform/http/list-query.ts";
 import { type Outcome, type Refusal, refused } from "../platform/outcome.ts";
 import { processVersion } from "../process/public.ts";
 import { listMembers, visibleMembers } from "../team/public.ts";
-import { gatherFacts } from "./enter-step.ts";
+import { gatherFacts, type LeadFacts } from "./enter-step.ts";
 import { type Lead, refusalToWork } from "./lead.ts";
 import { type LeadSort, pageOfLeads } from "./lead-list.store.ts";
 import { isOpen, type LeadStep, needsGate } from "./lead-state.ts";
@@ -47,7 +47,10 @@ export async function readLeads(
   return { rows: await withNames(tx, page.rows), next: page.next };
 }
 
-export async function readLead(tx: Tx, { leadId, by, at }: Command & { leadId: string }) {
+export async function readLead(
+  tx: Tx,
+  { leadId, furtherFacts, by, at }: Command & { leadId: string; furtherFacts: readonly LeadFacts[] },
+) {
   const lead = await findVisible(tx, leadId, by);
   if ("refused" in lead) return lead;
   const [row] = await withNames(tx, [lead]);
@@ -56,7 +59,7 @@ export async function readLead(tx: Tx, { leadId, by, at }: Command & { leadId: s
   return {
     ...row!,
     contact: { email, phone, zone },
-    steps: await stepsOf(tx, lead),
+    steps: await stepsOf(tx, lead, furtherFacts),
     now: whatNow(lead, at),
     closedTo: refusalToWork(lead, by),
   };
@@ -84,9 +87,10 @@ async function findVisible(tx: Tx, leadId: string, by: Command["by"]): Promise<L
 }
 
 /** The path of the lead's own process version, with what each gate ahead still asks for. */
-async function stepsOf(tx: Tx, lead: Lead) {
+async function stepsOf(tx: Tx, lead: Lead, furtherFacts: readonly LeadFacts[]) {
   const version = await processVersion(tx, lead.processVersionId);
-  const facts = await gatherFacts(tx, lead, lead.state);
+  const facts: Record<string, boolean> = { ...(await gatherFacts(tx, lead, lead.state)) };
+  for (const gather of furtherFacts) Object.assign(facts, await gather(tx, lead));
   return (version?.steps ?? []).map(({ key, label, guidance, requiredFacts }) => ({
     key,
     label,

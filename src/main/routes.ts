@@ -3,7 +3,7 @@ import { coachingRoutes } from "../coaching/public.ts";
 import { compensationRoutes } from "../compensation/public.ts";
 import { contactRoutes, importRoutes, searchRoutes } from "../contacts/public.ts";
 import { dealsRoutes } from "../deals/public.ts";
-import { handoffsRoutes } from "../handoffs/public.ts";
+import { handoffsRoutes, qualificationFacts } from "../handoffs/public.ts";
 import { inboundRoutes } from "../inbound/public.ts";
 import { leadsRoutes } from "../leads/public.ts";
 import { mailRoutes } from "../mail/public.ts";
@@ -26,7 +26,7 @@ export const roomRoutes: readonly Served[] = [
   ...importRoutes,
   ...searchRoutes,
   ...activityRoutes(timeline),
-  ...leadsRoutes,
+  ...leadsRoutes([qualificationFacts]),
   ...handoffsRoutes,
   ...dealsRoutes,
   ...compensationRoutes,

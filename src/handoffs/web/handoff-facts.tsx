@@ -61,14 +61,20 @@ export function HandoffFacts({ card }: { card: HandoffCard }) {
           ? [
               {
                 key: "amount",
-                label: words("verdict.decide.amount"),
+                label: words("facts.amount"),
                 value: <Money amountMinor={verdict.amountMinor} currency={verdict.currency} />,
               },
-              { key: "next", label: words("verdict.decide.nextStep"), value: verdict.nextStep },
               {
-                key: "nextAt",
-                label: words("verdict.decide.nextStepAt"),
-                value: <When at={verdict.nextStepAt} as="full" />,
+                key: "next",
+                label: words("facts.nextStep"),
+                value: (
+                  <>
+                    {verdict.nextStep}
+                    <span className="block text-muted text-sm">
+                      <When at={verdict.nextStepAt} as="full" />
+                    </span>
+                  </>
+                ),
               },
             ]
           : []),

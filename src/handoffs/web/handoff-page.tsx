@@ -35,7 +35,7 @@ function Handoff({ card }: { card: HandoffCard }) {
       mark={<Avatar name={person.name} size="lg" />}
       subtitle={[person.title, company?.name].filter(Boolean).join(", ")}
       owner={<StateBadge state={card.state} />}
-      clock={<HandoffClock row={card} withLabel />}
+      clock={card.clock && <HandoffClock row={card} withLabel />}
       facts={
         <div className="flex flex-col gap-4">
           <HandoffFacts card={card} />
@@ -44,7 +44,7 @@ function Handoff({ card }: { card: HandoffCard }) {
       }
       next={
         <>
-          <ClockPanel row={card} />
+          <ClockPanel row={card} answer={card.answers.at(-1)} />
           <Slot of={handoffAside} handoffId={card.id} personId={person.id} />
           {may.answer && <VerdictCard key={`${card.id}-${card.round}`} card={card} />}
           {may.rework && <ReworkForm card={card} />}

@@ -1,8 +1,8 @@
-import { formatInstant } from "../../platform/web/format.ts";
+import { formatInstant, inQuotes } from "../../platform/web/format.ts";
 import { Badge, Clock, Section, type Tone } from "../../platform/web/kit.ts";
 import { useViewer } from "../../platform/web/viewer.tsx";
 import { useWords } from "../../platform/web/words.ts";
-import type { HandoffRow } from "../handoffs.contract.ts";
+import type { HandoffCard, HandoffRow } from "../handoffs.contract.ts";
 
 const tones: Partial<Record<HandoffRow["state"], Tone>> = {
   offered: "accent",
@@ -24,14 +24,20 @@ export function HandoffClock({ row, withLabel }: { row: Pick<HandoffRow, "clock"
   return <Clock label={words(`clock.label.${clock}`)} dueAt={dueAt} {...(withLabel ? { withLabel } : {})} />;
 }
 
+type LastAnswer = Pick<HandoffCard["answers"][number], "reason" | "words">;
+
 /** Whose turn it is, until when, and what happens on its own: the same sentences for both sides. */
-export function ClockPanel({ row }: { row: HandoffRow }) {
+export function ClockPanel({ row, answer }: { row: HandoffRow; answer?: LastAnswer | undefined }) {
   const words = useWords("handoffs");
   const viewer = useViewer();
   const { clock, state } = row;
   if (!clock) {
     return (
       <Section title={words(`state.${state}`)}>
+        {state === "returned" && answer?.reason && (
+          <p className="mb-1 font-medium">{words(`reason.${answer.reason}`)}</p>
+        )}
+        {answer?.words && <p className="wrap-anywhere mb-1">{inQuotes(answer.words)}</p>}
         <p className="text-muted">{words(`clock.decided.${state}`)}</p>
       </Section>
     );

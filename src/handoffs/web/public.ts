@@ -1,6 +1,6 @@
 import { Handshake, Settings2 } from "lucide-react";
 import { todayContext } from "../../activity/web/public.ts";
-import { leadAside } from "../../leads/web/public.ts";
+import { handOffDoor, leadAside } from "../../leads/web/public.ts";
 import { fillSlotLater } from "../../platform/web/slots.ts";
 import type { WebRoom } from "../../platform/web/web-room.ts";
 import { handoffsMessages } from "./messages.en.ts";
@@ -73,6 +73,7 @@ export const room: WebRoom = {
     },
   ],
   slots: [
+    fillSlotLater(handOffDoor, async () => (await import("./hand-off-door.tsx")).HandOffDoor),
     fillSlotLater(leadAside, async () => (await import("./fills.tsx")).LeadQualification, { order: 20 }),
     fillSlotLater(todayContext, async () => (await import("./fills.tsx")).TodayHandoff, { order: 20 }),
   ],

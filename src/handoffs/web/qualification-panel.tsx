@@ -61,7 +61,11 @@ function Criteria({ lead, view }: LeadAside & { view: QualificationView }) {
   return (
     <Section
       title={words("qualification.title")}
-      note={isReady ? words("qualification.ready") : words("qualification.left", { count: view.open.length })}
+      note={
+        mayMark && !isOut
+          ? words(isReady ? "qualification.ready" : "qualification.left", { count: view.open.length })
+          : undefined
+      }
     >
       <ul className="flex flex-col">
         {view.criteria.map((criterion) => (

@@ -23,11 +23,11 @@ export function WaitingCard({ row, isOpen, onOpen }: WaitingCardProps) {
   return (
     <Section
       title={person.name}
-      note={[person.title, company?.name].filter(Boolean).join(", ")}
       actions={<StateBadge state={row.state} />}
       className={classNames(isOpen && "ring-1 ring-accent")}
     >
       <div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-1.5 text-muted text-sm">
+        <span className="w-full">{[person.title, company?.name].filter(Boolean).join(", ")}</span>
         <HandoffClock row={row} withLabel />
         <Avatar
           name={rep.name}

@@ -31,7 +31,7 @@ function Lead({ lead }: { lead: LeadCard }) {
       mark={<Avatar name={person.name} size="lg" />}
       subtitle={[person.title, company?.name].filter(Boolean).join(", ")}
       owner={<Home lead={lead} />}
-      clock={<LeadClock lead={lead} withLabel />}
+      clock={lead.nextAt && <LeadClock lead={lead} withLabel />}
       actions={
         <>
           <LeadActions lead={lead} />

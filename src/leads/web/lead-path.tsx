@@ -1,9 +1,11 @@
 import { useState } from "react";
 import { StagePath } from "../../platform/web/kit.ts";
+import { Slot } from "../../platform/web/slots.ts";
 import { useWords } from "../../platform/web/words.ts";
 import { isOpen, type LeadStep } from "../lead-state.ts";
 import type { LeadCard } from "../leads.contract.ts";
 import { MoveDialog } from "./move-dialog.tsx";
+import { handOffDoor } from "./slots.ts";
 
 /** The way from new to handed off; a lock says how many facts a gate still asks for. */
 export function LeadPath({ lead }: { lead: LeadCard }) {
@@ -13,6 +15,8 @@ export function LeadPath({ lead }: { lead: LeadCard }) {
     { key: "new", label: words("state.new") },
     ...lead.steps.map(({ key, label, missing }) => ({ key, label, missing })),
   ];
+  const close = () => setTo(null);
+  const isHandOff = to === "qualified" && lead.steps.every((step) => step.missing.length === 0);
   return (
     <>
       <StagePath
@@ -24,7 +28,8 @@ export function LeadPath({ lead }: { lead: LeadCard }) {
           : {})}
         outcome={outcomeOf(lead, words)}
       />
-      {to && <MoveDialog lead={lead} to={to} onClose={() => setTo(null)} />}
+      {to && !isHandOff && <MoveDialog lead={lead} to={to} onClose={close} />}
+      {isHandOff && <Slot of={handOffDoor} lead={lead} onClose={close} />}
     </>
   );
 }

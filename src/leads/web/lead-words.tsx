@@ -50,7 +50,10 @@ export function LeadClock({
   return isNear ? (
     <Clock label={words("clock.next")} dueAt={nextAt} withLabel={withLabel} />
   ) : (
-    <When at={nextAt} />
+    <span>
+      {withLabel && <span className="text-muted">{words("clock.next")}: </span>}
+      <When at={nextAt} />
+    </span>
   );
 }
 

@@ -6,3 +6,6 @@ export const leadActions = defineSlot<{ lead: LeadCard }>("lead.actions");
 
 /** Under what to do now: enrolment, qualification, hand-off. */
 export const leadAside = defineSlot<{ lead: LeadCard }>("lead.aside");
+
+/** What opens when the step "handed off" is asked for and its gate is open: the hand-off itself, never a bare move. */
+export const handOffDoor = defineSlot<{ lead: LeadCard; onClose: () => void }>("lead.hand-off");

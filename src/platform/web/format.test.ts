@@ -51,6 +51,8 @@ it("says how long ago in the largest whole unit", () => {
   expect(formatRelative("2026-11-23T11:56:10Z", now, berlin)).toBe("3 min ago");
   expect(formatRelative("2026-11-23T11:59:40Z", now, berlin)).toBe("now");
   expect(formatRelative("2026-11-25T12:00:00Z", now, berlin)).toBe("in 2 days");
+  expect(formatRelative("2026-10-20T12:00:00Z", now, berlin)).toBe("last month");
+  expect(formatRelative("2026-11-02T12:00:00Z", now, berlin)).toBe("3 wk ago");
 });
 
 it("says a duration in two units at most", () => {

@@ -130,19 +130,25 @@ const steps: [Intl.RelativeTimeFormatUnit, number][] = [
   ["minute", 60],
 ];
 
+const relative = (viewer: Viewer, style: "long" | "short") =>
+  cached(
+    "relative",
+    viewer.locale,
+    { style },
+    () => new Intl.RelativeTimeFormat(viewer.locale, { numeric: "auto", style }),
+  );
+
 /** "4 min ago", "in 2 days". Under a minute it is "now": a counting second says nothing useful. */
 export function formatRelative(iso: string, now: number, viewer: Viewer): string {
   const seconds = (new Date(iso).getTime() - now) / 1000;
-  const relative = cached(
-    "relative",
-    viewer.locale,
-    {},
-    () => new Intl.RelativeTimeFormat(viewer.locale, { numeric: "auto", style: "short" }),
-  );
   for (const [unit, size] of steps) {
-    if (Math.abs(seconds) >= size) return relative.format(Math.trunc(seconds / size), unit);
+    if (Math.abs(seconds) < size) continue;
+    const count = Math.trunc(seconds / size);
+    // "last month" is a word of its own; its short form, "last mo", is none.
+    const isWord = Math.abs(count) === 1 && size >= 604_800;
+    return relative(viewer, isWord ? "long" : "short").format(count, unit);
   }
-  return relative.format(0, "second");
+  return relative(viewer, "short").format(0, "second");
 }
 
 /** 4500 → "1h 15m"; 190 → "3m". Two units at most, the larger first. */

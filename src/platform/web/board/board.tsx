@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { GridList, GridListItem, useDragAndDrop } from "react-aria-components";
 import { classNames } from "../class-names.ts";
 import { Button } from "../kit/button.tsx";
@@ -31,8 +31,17 @@ const cardType = "frontline-card";
 
 /** Columns of cards. By keyboard: Enter on a card's handle lifts it, Tab goes through the columns, Enter drops, Escape puts back. */
 export function Board<Card>(props: BoardProps<Card>) {
+  const board = useRef<HTMLDivElement>(null);
+  const [first] = useState(() => props.columns.findIndex((column) => column.cards.length > 0));
+  // Where not all columns fit, the first with something in it is the one to see. Only at the start: later it is theirs.
+  useEffect(() => {
+    const column = board.current?.children[first];
+    if (board.current && column instanceof HTMLElement)
+      board.current.scrollLeft = column.offsetLeft - board.current.offsetLeft - 16;
+  }, [first]);
   return (
     <div
+      ref={board}
       role="group"
       aria-label={props.label}
       className="scroll-quiet flex min-h-0 flex-1 snap-x scroll-px-4 gap-3 overflow-x-auto p-4"
@@ -75,7 +84,7 @@ function BoardColumnView<Card>({
   return (
     <section
       aria-label={column.label}
-      className="flex w-72 shrink-0 snap-start flex-col rounded-lg bg-sunken lg:w-auto lg:min-w-56 lg:flex-1"
+      className="flex w-72 shrink-0 snap-start flex-col rounded-lg border border-line bg-sunken lg:w-auto lg:min-w-56 lg:flex-1"
     >
       <header className="flex items-baseline gap-2 px-3 pt-2.5 pb-2">
         <h2 className="truncate font-semibold">{column.label}</h2>

@@ -41,7 +41,7 @@ function FactRow({ fact }: { fact: Fact }) {
   const shown = isUnknown ? <span className="text-faint">{words("facts.unknown")}</span> : broken(fact.value);
   return (
     <>
-      <dt className="flex min-h-7 items-center self-start text-muted">{fact.label}</dt>
+      <dt className="self-start py-1 text-muted">{fact.label}</dt>
       <dd className="flex min-h-7 min-w-0 flex-col justify-center">
         {isEditing && fact.edit ? (
           fact.edit({ done: () => setEditing(false) })
@@ -59,7 +59,7 @@ function FactRow({ fact }: { fact: Fact }) {
             />
           </Button>
         ) : (
-          <span className="wrap-anywhere min-w-0 py-1">{shown}</span>
+          <span className="wrap-anywhere min-w-0 py-1 [&_time]:whitespace-normal">{shown}</span>
         )}
         {fact.source && <span className="truncate text-faint text-sm">{fact.source}</span>}
       </dd>
