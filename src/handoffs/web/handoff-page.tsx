@@ -28,6 +28,7 @@ export default function HandoffPage() {
 
 /** One page for both sides: the note in the middle, the same clock on the right, the verdict for who gives it. */
 function Handoff({ card }: { card: HandoffCard }) {
+  const words = useWords("handoffs");
   const { person, company, may } = card;
   return (
     <RecordPage
@@ -42,6 +43,7 @@ function Handoff({ card }: { card: HandoffCard }) {
           <FourFacts card={card} />
         </div>
       }
+      middle={words("note.title")}
       next={
         <>
           <ClockPanel row={card} answer={card.answers.at(-1)} />
