@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { openHouse } from "../../test/support/house.ts";
 import { holderOf } from "../contacts/public.ts";
-import { readLead } from "../leads/leads.contract.ts";
 import { disqualifyLead, getLead, moveLead } from "../leads/public.ts";
 import { orRefuse } from "../platform/outcome.ts";
 import { buildHandoff, buildNote, buildQualifiedLead } from "./handoffs.builders.ts";
 import { findHandoff } from "./handoffs.store.ts";
 import { markCriterion } from "./mark-criterion.ts";
 import { offerHandoff } from "./offer-handoff.ts";
+import { qualificationFacts } from "./qualification-complete.ts";
 import { allowSecondHandoff, waiveCriterion } from "./waive-criterion.ts";
 
 const house = await openHouse();
@@ -50,18 +50,14 @@ describe("offering a lead", () => {
     });
   });
 
-  it("opens the last step on the lead's path with the last mark, and shuts it when one is contradicted", async () => {
-    const lead = await floor.tx((tx) => buildQualifiedLead(tx, sdr!, at));
-    const missing = async () => {
-      const { steps } = await floor.as("sdr").call(readLead, { params: { leadId: lead.id } });
-      return steps.find(({ key }) => key === "qualified")?.missing;
-    };
-    expect(await missing()).toEqual([]);
-    const need = { leadId: lead.id, criterion: "need", by: sdr!, at: new Date(at.getTime() + 1000) };
-    await floor.tx((tx) =>
-      markCriterion(tx, { ...need, mark: "contradicted", words: "“It works as it is.”" }),
-    );
-    expect(await missing()).toEqual(["Every must-have criterion has a mark and its evidence"]);
+  it("opens the gate on the lead's path with the last mark, and shuts it when one is contradicted", async () => {
+    await floor.tx(async (tx) => {
+      const lead = await buildQualifiedLead(tx, sdr!, at);
+      expect(await qualificationFacts(tx, lead)).toEqual({ "qualification-complete": true });
+      const need = { leadId: lead.id, criterion: "need", by: sdr!, at: new Date(at.getTime() + 1000) };
+      orRefuse(await markCriterion(tx, { ...need, mark: "contradicted", words: "“It works as it is.”" }));
+      expect(await qualificationFacts(tx, lead)).toEqual({ "qualification-complete": false });
+    });
   });
 
   it("asks for evidence of every mark that says something", async () => {

@@ -45,6 +45,8 @@ async function finishQualification(nora: Page): Promise<void> {
     await dialog.waitFor({ state: "detached" });
   }
   await nora.getByText("Ready to hand off").waitFor();
+  const path = nora.getByRole("list", { name: "Path of the lead" });
+  await path.getByText(/missing/).waitFor({ state: "detached" });
 }
 
 async function offer(nora: Page): Promise<void> {
