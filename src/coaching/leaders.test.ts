@@ -27,10 +27,11 @@ describe("a leader above the two", () => {
     expect(pairs).toMatchObject([
       { seriesId, due: 2, held: 1, missed: 1, documented: 1, byReport: { due: 1, kept: 0 } },
     ]);
-    const { rows } = await floor.as("vp").call(readRateRowsContract, { params: { seriesId } });
+    const { rows, commitments } = await floor.as("vp").call(readRateRowsContract, { params: { seriesId } });
+    expect(commitments).toMatchObject([{ whose: "report", dueOn: "2026-03-06", isKept: false }]);
     expect(rows.filter((row) => row.countsAs !== null)).toHaveLength(pairs[0]!.due);
     expect(rows.filter((row) => row.countsAs === "held")).toHaveLength(pairs[0]!.held);
-    expect(JSON.stringify([pairs, rows])).not.toContain("Marzipan");
+    expect(JSON.stringify([pairs, rows, commitments])).not.toContain("Marzipan");
     expect(await floor.as("finance").refusal(readRatesContract, {})).toMatchObject({ code: "not-permitted" });
   });
 });

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { route } from "../platform/http/contract.ts";
-import { id, instant } from "../platform/http/fields.ts";
+import { day, id, instant } from "../platform/http/fields.ts";
 import { cadences } from "./cadence.ts";
-import { oneOnOneStates } from "./one-on-one.ts";
+import { oneOnOneStates, whose } from "./one-on-one.ts";
 
 const may = "oneonones.rates";
 const member = z.object({ id, name: z.string() });
@@ -57,5 +57,7 @@ export const readRateRowsContract = route({
         isDocumented: z.boolean(),
       }),
     ),
+    /** Those that were due: the rows behind `byManager` and `byReport`. */
+    commitments: z.array(z.object({ id, whose: z.enum(whose), dueOn: day, isKept: z.boolean() })),
   }),
 });

@@ -14,19 +14,26 @@ export function listOccurrences(
     order by starts_at desc, id desc limit 20000`);
 }
 
-/** Closed by their day of those due, a row a side. Dropped in time is neither. */
-export function countKeptCommitments(
+export interface DueCommitment {
+  id: string;
+  seriesId: string;
+  ownerId: string;
+  dueOn: string;
+  isKept: boolean;
+}
+
+/** Those due by now, newest first: kept when done by their day. Dropped in time is neither. */
+export function listDueCommitments(
   tx: Tx,
   seriesIds: readonly string[],
   today: string,
-): Promise<{ seriesId: string; ownerId: string; due: number; kept: number }[]> {
-  return tx.list(sql<{ seriesId: string; ownerId: string; due: number; kept: number }>`
-    select series_id, owner_id, count(*)::int as due,
-           (count(*) filter (where state = 'done' and settled_at < (due_on + 1)::timestamptz))::int as kept
+): Promise<DueCommitment[]> {
+  return tx.list(sql<DueCommitment>`
+    select id, series_id, owner_id, due_on, state = 'done' and settled_at < (due_on + 1)::timestamptz as is_kept
     from report_coaching_commitments
     where series_id = any(${[...seriesIds]}::uuid[]) and due_on < ${today}::date
       and not (state = 'dropped' and settled_at < (due_on + 1)::timestamptz)
-    group by series_id, owner_id`);
+    order by due_on desc, id limit 20000`);
 }
 
 /** What became of the latest of each series; a moved one is spoken for by the one that follows it. */

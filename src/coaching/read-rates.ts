@@ -3,7 +3,7 @@ import { dayIn } from "../platform/calendar.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { refused } from "../platform/outcome.ts";
 import { getWorkspace, namesOf, visibleMembers } from "../team/public.ts";
-import { countKeptCommitments, listLastHeld, listOccurrences } from "./rates.store.ts";
+import { listDueCommitments, listLastHeld, listOccurrences } from "./rates.store.ts";
 import { countOf, isGapLong, ratesOf } from "./rates.ts";
 import { findSeries, listExpectedPairs, listLiveSeries, type Series } from "./series.store.ts";
 
@@ -22,7 +22,7 @@ export async function readRates(tx: Tx, { by, at }: Command) {
     await listOccurrences(tx, ids, new Date(at.getTime() - RATE_DAYS * DAY)),
     (it) => it.seriesId,
   );
-  const kept = await countKeptCommitments(tx, ids, dayIn(zone, at));
+  const due = await listDueCommitments(tx, ids, dayIn(zone, at));
   const heldAt = new Map((await listLastHeld(tx, ids)).map((row) => [row.seriesId, row.heldAt]));
   const expected = await listExpectedPairs(tx, seen);
   const named = await namesOf(tx, [
@@ -31,8 +31,8 @@ export async function readRates(tx: Tx, { by, at }: Command) {
   ]);
   const member = (id: string) => ({ id, name: named(id) ?? "" });
   const keptBy = (it: Series, ownerId: string) => {
-    const row = kept.find((one) => one.seriesId === it.id && one.ownerId === ownerId);
-    return { due: row?.due ?? 0, kept: row?.kept ?? 0 };
+    const own = due.filter((one) => one.seriesId === it.id && one.ownerId === ownerId);
+    return { due: own.length, kept: own.filter(({ isKept }) => isKept).length };
   };
   const met = new Set(series.map(({ reportId }) => reportId));
   return {
@@ -54,7 +54,7 @@ export async function readRates(tx: Tx, { by, at }: Command) {
   };
 }
 
-/** The dates behind one pair's rates, each with what it counts as. */
+/** The dates behind one pair's rates, each with what it counts as; of a commitment its day, never its words. */
 export async function readRateRows(tx: Tx, { by, at, seriesId }: Command & { seriesId: string }) {
   const no = refusalToAct(by, "oneonones.rates");
   if (no) return no;
@@ -66,7 +66,13 @@ export async function readRateRows(tx: Tx, { by, at, seriesId }: Command & { ser
   const since = new Date(at.getTime() - RATE_DAYS * DAY);
   const occurrences = await listOccurrences(tx, [seriesId], since);
   const nextOf = new Map(occurrences.map((it) => [it.followsId, it]));
+  const { zone } = await getWorkspace(tx);
+  const due = await listDueCommitments(tx, [seriesId], dayIn(zone, at));
   return {
+    commitments: due.map(({ id, ownerId, dueOn, isKept }) => ({
+      ...{ id, dueOn, isKept },
+      whose: ownerId === series.managerId ? ("manager" as const) : ("report" as const),
+    })),
     rows: occurrences.map((it) => ({
       id: it.id,
       startsAt: it.startsAt,

@@ -62,7 +62,15 @@ it("a one-on-one is prepared, held and carried on by two, and the leader's note 
   await jonas.getByRole("heading", { name: "One-on-ones", level: 1 }).waitFor();
   expect(await stumblesInEveryLook(stage, jonas, "one-on-ones")).toEqual([]);
   await jonas.getByRole("link", { name: "Are they held?" }).click();
-  await jonas.getByText("Nora Lindqvist").first().waitFor();
+  const pair = jonas.getByRole("listitem").filter({ hasText: "Nora Lindqvist" });
+  const owed = pair.getByRole("button", { name: /^Report \d+ of \d+$/ });
+  const [kept, due] = (await owed.textContent())!.match(/\d+/g)!.map(Number);
+  await owed.click();
+  const drawer = jonas.getByRole("dialog", { name: "Nora Lindqvist: commitments that were due" });
+  await drawer.getByRole("listitem").first().waitFor();
+  expect(await drawer.getByRole("listitem").count()).toBe(due);
+  expect(await drawer.getByText("kept", { exact: true }).count()).toBe(kept);
+  await jonas.keyboard.press("Escape");
   expect(await stumblesInEveryLook(stage, jonas, "one-on-one-rates")).toEqual([]);
 });
 

@@ -66,7 +66,7 @@ function FloorRow({ series, now }: { series: MySeries; now: number }) {
         <BriefLine seriesId={series.id} />
       </div>
       <span className="flex shrink-0 flex-col items-end gap-0.5 text-sm">
-        {attention && <Badge tone={attention.tone}>{words(`floor.${attention.key}`)}</Badge>}
+        {attention && <Badge tone={attention.tone}>{words(`attention.${attention.key}`)}</Badge>}
         {next && attention?.key === "due" ? (
           <Clock label={words("next")} dueAt={next.startsAt} />
         ) : (

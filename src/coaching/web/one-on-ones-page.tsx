@@ -12,11 +12,13 @@ import {
   TextLink,
   When,
 } from "../../platform/web/kit.ts";
+import { useNow } from "../../platform/web/now.ts";
 import { useCan } from "../../platform/web/session.ts";
 import { useWords } from "../../platform/web/words.ts";
 import type { MySeries } from "../coaching.contract.ts";
 import { mySeriesQuery } from "./coaching-query.ts";
 import { StartDialog } from "./start-dialog.tsx";
+import { attentionOf } from "./week-of-one-on-ones.ts";
 
 export default function OneOnOnesPage() {
   const words = useWords("coaching");
@@ -81,6 +83,8 @@ function SeriesRow({ series }: { series: MySeries }) {
   const words = useWords("coaching");
   const other = series.me === "manager" ? series.report : series.manager;
   const { next } = series;
+  const now = useNow(60);
+  const attention = series.endedAt ? null : attentionOf(series, now);
   return (
     <li className="grid items-center gap-x-4 gap-y-1 px-4 py-3 sm:grid-cols-[minmax(0,1fr)_16rem_12rem]">
       <div className="flex min-w-0 items-center gap-3">
@@ -94,20 +98,23 @@ function SeriesRow({ series }: { series: MySeries }) {
           </p>
         </div>
       </div>
-      <p className="text-sm">
-        {next?.beganAt ? (
-          <Badge tone="accent">{words("now")}</Badge>
-        ) : next ? (
-          <>
-            <span className="block text-muted">{words("next")}</span>
+      <div className="text-sm max-sm:pl-11">
+        {next ? (
+          <p>
+            <span className="block text-muted max-sm:hidden">{words("next")}</span>
             <When at={next.startsAt} as="meeting" />
-          </>
+          </p>
         ) : (
-          <span className="text-faint">{words("noNext")}</span>
+          <p className="text-faint">{words("noNext")}</p>
         )}
-      </p>
-      <div className="text-muted text-sm">
-        <p>{words("openCommitments", { mine: series.openMine, theirs: series.openTheirs })}</p>
+        {attention && <Badge tone={attention.tone}>{words(`attention.${attention.key}`)}</Badge>}
+      </div>
+      <div className="text-muted text-sm max-sm:pl-11">
+        <p>
+          <TextLink quiet href={`/one-on-ones/${series.id}`}>
+            {words("openCommitments", { mine: series.openMine, theirs: series.openTheirs })}
+          </TextLink>
+        </p>
         <p>
           {series.lastHeldAt ? (
             <>

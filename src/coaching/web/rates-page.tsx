@@ -3,7 +3,6 @@ import { CalendarCheck } from "lucide-react";
 import { useState } from "react";
 import {
   Badge,
-  Drawer,
   EmptyState,
   ErrorState,
   PageHeader,
@@ -13,13 +12,13 @@ import {
 } from "../../platform/web/kit.ts";
 import { useWords } from "../../platform/web/words.ts";
 import type { PairRates } from "../rates.contract.ts";
-import { rateRowsQuery, ratesQuery } from "./coaching-query.ts";
-import { stateTones } from "./room-aside.tsx";
+import { ratesQuery } from "./coaching-query.ts";
+import { RateRows, type RatesBehind } from "./rate-rows.tsx";
 
 /** For leaders: whether they happen. There is no way from here into a room. */
 export default function RatesPage() {
   const words = useWords("coaching");
-  const [opened, setOpened] = useState<PairRates | null>(null);
+  const [opened, setOpened] = useState<{ pair: PairRates; behind: RatesBehind } | null>(null);
   const query = useQuery(ratesQuery());
   if (query.isPending) return <SkeletonRows label={words("loading")} />;
   if (query.isError && !query.data)
@@ -38,7 +37,7 @@ export default function RatesPage() {
         className="mx-4 divide-y divide-line rounded-lg border border-line bg-surface"
       >
         {pairs.map((pair) => (
-          <Pair key={pair.seriesId} pair={pair} onOpen={() => setOpened(pair)} />
+          <Pair key={pair.seriesId} pair={pair} onOpen={(behind) => setOpened({ pair, behind })} />
         ))}
       </ul>
       <p className="px-4 text-muted text-sm">{words("rates.formula")}</p>
@@ -53,18 +52,18 @@ export default function RatesPage() {
           </ul>
         </Section>
       )}
-      {opened && <DatesDrawer pair={opened} onClose={() => setOpened(null)} />}
+      {opened && <RateRows {...opened} onClose={() => setOpened(null)} />}
     </div>
   );
 }
 
-function Pair({ pair, onOpen }: { pair: PairRates; onOpen: () => void }) {
+function Pair({ pair, onOpen }: { pair: PairRates; onOpen: (behind: RatesBehind) => void }) {
   const words = useWords("coaching");
-  const kept = (side: "byManager" | "byReport") =>
-    `${words(`rates.${side}`)} ${words("rates.keptOf", pair[side])}`;
+  const number =
+    "num focus-ring min-h-6 rounded-sm text-left underline decoration-line-strong underline-offset-4 hover:decoration-accent";
   return (
-    <li className="grid gap-x-4 gap-y-1 px-4 py-3 sm:grid-cols-[minmax(0,1fr)_9rem_11rem_11rem]">
-      <div className="min-w-0">
+    <li className="grid grid-cols-2 gap-x-4 gap-y-2 px-4 py-3 sm:grid-cols-[minmax(0,1fr)_7rem_9rem_11rem]">
+      <div className="min-w-0 max-sm:col-span-2">
         <p className="font-medium">
           {pair.report.name} <span className="font-normal text-muted">· {pair.manager.name}</span>
         </p>
@@ -76,11 +75,7 @@ function Pair({ pair, onOpen }: { pair: PairRates; onOpen: () => void }) {
       </div>
       <div>
         <p className="text-muted text-sm">{words("rates.held")}</p>
-        <button
-          type="button"
-          onClick={onOpen}
-          className="num focus-ring rounded-sm font-semibold underline decoration-line-strong underline-offset-4 hover:decoration-accent"
-        >
+        <button type="button" onClick={() => onOpen("dates")} className={`${number} font-semibold`}>
           {words("rates.heldOf", { held: pair.held, due: pair.due })}
         </button>
       </div>
@@ -88,34 +83,15 @@ function Pair({ pair, onOpen }: { pair: PairRates; onOpen: () => void }) {
         <p className="text-muted text-sm">{words("rates.last")}</p>
         {pair.lastHeldAt ? <When at={pair.lastHeldAt} /> : words("never")}
       </div>
-      <div>
+      <div className="flex flex-col items-start max-sm:col-span-2">
         <p className="text-muted text-sm">{words("rates.kept")}</p>
-        <p className="num">{kept("byReport")}</p>
-        <p className="num">{kept("byManager")}</p>
+        {(["report", "manager"] as const).map((side) => (
+          <button key={side} type="button" onClick={() => onOpen(side)} className={number}>
+            {words(`rates.by.${side}`)}{" "}
+            {words("rates.keptOf", side === "report" ? pair.byReport : pair.byManager)}
+          </button>
+        ))}
       </div>
     </li>
-  );
-}
-
-function DatesDrawer({ pair, onClose }: { pair: PairRates; onClose: () => void }) {
-  const words = useWords("coaching");
-  const { data } = useQuery(rateRowsQuery(pair.seriesId));
-  const title = words("rates.rows", { manager: pair.manager.name, report: pair.report.name });
-  return (
-    <Drawer title={title} isOpen onClose={onClose}>
-      {!data && <SkeletonRows label={title} />}
-      <ul className="divide-y divide-line">
-        {data?.rows.map((row) => (
-          <li key={row.id} className="flex flex-wrap items-center justify-between gap-2 py-2">
-            <When at={row.startsAt} as="full" />
-            <span className="flex items-center gap-2 text-muted text-sm">
-              <Badge tone={stateTones[row.state]}>{words(`state.${row.state}`)}</Badge>
-              {words("rates.counts")}:{" "}
-              {row.countsAs ? words(`state.${row.countsAs}`) : words("rates.notCounted")}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Drawer>
   );
 }
