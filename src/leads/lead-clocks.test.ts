@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { openHouse } from "../../test/support/house.ts";
 import { readToday } from "../activity/open.ts";
+import { getCompany, getPerson } from "../contacts/public.ts";
 import { systemActor } from "../platform/actor.ts";
 import { sql } from "../platform/db/sql.ts";
 import { publish } from "../platform/db/tx.ts";
@@ -9,6 +10,7 @@ import { buildLead } from "./leads.builders.ts";
 import * as contract from "./leads.contract.ts";
 import { leadsJobs, surfaceOverdueLeads } from "./leads.jobs.ts";
 import { findLead } from "./leads.store.ts";
+import { recordTouch } from "./record-touch.ts";
 
 const house = await openHouse();
 const by = systemActor("test");
@@ -97,6 +99,22 @@ describe("a touch logged by hand", () => {
     expect(card).toMatchObject({ firstTouchAt: start.toISOString(), nextStep: "Send the offer" });
     expect(await floor.as("mara").call(readToday, {})).toMatchObject({ tasks: [], done: 1 });
     await floor.as("mara").call(contract.moveLead, { params, body: { to: "engaged" } });
+  });
+
+  it("is when the person and their company were last in touch, and news of before takes nothing back", async () => {
+    const floor = await house.openFloor();
+    const lead = await floor.tx((tx) => buildLead(tx, { ownerId: floor.members.mara!.id }));
+    const touch = (at: Date) => floor.tx((tx) => recordTouch(tx, { leadId: lead.id, kind: "reply", by, at }));
+    const lastTouches = () =>
+      floor.tx(async (tx) => [
+        (await getPerson(tx, lead.personId))?.lastTouchAt,
+        (await getCompany(tx, lead.companyId!))?.lastTouchAt,
+      ]);
+    expect(await lastTouches()).toEqual([null, null]);
+    await touch(hours(2));
+    expect(await lastTouches()).toEqual([hours(2), hours(2)]);
+    await touch(hours(1));
+    expect(await lastTouches()).toEqual([hours(2), hours(2)]);
   });
 });
 
