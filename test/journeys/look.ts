@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { axe, screenshot, untilQuiet } from "../support/browser.ts";
+import { axe, rulesOfColour, screenshot, untilQuiet } from "../support/browser.ts";
 import type { Stage } from "./stage.ts";
 
 /** How a screen is looked at: on a desk and in a hand, by day and by night. */
@@ -22,11 +22,11 @@ export async function settled(page: Page): Promise<void> {
 }
 
 /** What a person would stumble over on the screen as it stands; a picture of it is kept. */
-export async function stumblesOn(page: Page, name: string): Promise<string[]> {
+export async function stumblesOn(page: Page, name: string, only?: readonly string[]): Promise<string[]> {
   await settled(page);
   await screenshot(page, name);
   const at = `${name} at ${page.viewportSize()?.width} px`;
-  const found = (await axe(page)).map(
+  const found = (await axe(page, only)).map(
     ({ rule, where }) => `${at}: ${rule} at ${where.slice(0, 3).join(" | ")}`,
   );
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
@@ -58,7 +58,8 @@ export async function stumblesWhenTurned(
     await page.setViewportSize(look);
     await page.emulateMedia({ colorScheme: look.colorScheme });
     await open?.(page);
-    found.push(...(await stumblesOn(page, name)));
+    const only = look.colorScheme === "dark" ? rulesOfColour : undefined;
+    found.push(...(await stumblesOn(page, name, only)));
   }
   return found;
 }

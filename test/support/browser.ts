@@ -152,12 +152,16 @@ function failOnProblems(page: Page): void {
   if (problems.length) throw new Error(`The browser reported:\n${problems.join("\n")}`);
 }
 
-/** Accessibility violations of the page as it stands: WCAG 2.0 to 2.2 A and AA, and axe's best practice. */
-export async function axe(page: Page): Promise<AxeViolation[]> {
+/** What another theme can break in a page that was judged by all rules in one. */
+export const rulesOfColour = ["color-contrast", "link-in-text-block"];
+
+/** Accessibility violations of the page as it stands: WCAG 2.0 to 2.2 A and AA, and axe's best practice; or `only` some rules. */
+export async function axe(page: Page, only?: readonly string[]): Promise<AxeViolation[]> {
   const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
   // What was just spoken to a screen reader lies there for seconds, named by elements that may be gone by now.
   const spoken = "[data-live-announcer]";
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).exclude(spoken).analyze();
+  const builder = new AxeBuilder({ page }).exclude(spoken);
+  const { violations } = await (only ? builder.withRules([...only]) : builder.withTags(tags)).analyze();
   return violations.map(({ id, help, nodes }) => ({
     rule: id,
     help,

@@ -69,7 +69,7 @@ export function ListGrid<Row>(props: ListGridProps<Row>) {
   useEffect(() => {
     if (hasMore && last >= lines.length - 20) loadMore();
   }, [hasMore, last, lines.length, loadMore]);
-  useFocusOnArrival(scroller, rows.length > 0);
+  useFocusOnArrival(scroller, rows.length > 0 && !phone);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the heights change with `phone`
   useEffect(() => virtual.measure(), [virtual, phone]);
 
@@ -182,10 +182,10 @@ export function ListGrid<Row>(props: ListGridProps<Row>) {
 }
 
 /** J, K and Space work at once on a list page: the list takes the focus that nobody has taken yet. */
-function useFocusOnArrival(grid: RefObject<HTMLElement | null>, hasRows: boolean) {
+function useFocusOnArrival(grid: RefObject<HTMLElement | null>, isReady: boolean) {
   useEffect(() => {
     const holder = document.activeElement;
-    if (hasRows && (holder === document.body || holder?.id === "content"))
+    if (isReady && (holder === document.body || holder?.id === "content"))
       grid.current?.focus({ preventScroll: true });
-  }, [grid, hasRows]);
+  }, [grid, isReady]);
 }
