@@ -111,7 +111,7 @@ export const mailMessages: Messages = {
     thread: "The conversation",
     noMailbox: "Connect a mailbox to write from here.",
     toMailboxes: "Mailboxes",
-    sendKey: "⌘ Enter sends",
+    sendKey: "sends",
     whole: "The whole mail",
     unread: "This mail is private to the member it came to.",
     loading: "Loading the conversation",

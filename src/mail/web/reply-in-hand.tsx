@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { TodayActionProps } from "../../activity/web/public.ts";
 import { call } from "../../platform/web/api.ts";
-import { Button, Section, SkeletonRows, TextArea } from "../../platform/web/kit.ts";
+import { Button, Kbd, Section, SkeletonRows, TextArea } from "../../platform/web/kit.ts";
 import { useWords } from "../../platform/web/words.ts";
 import { readLastMail, writeMail } from "../mail.contract.ts";
 import { MailThread } from "./mail-thread.tsx";
@@ -46,7 +46,9 @@ export function ReplyInHand({ task, settle }: TodayActionProps) {
             rows={6}
           />
           <span className="flex items-center justify-between gap-2">
-            <span className="text-muted text-sm">{words("compose.sendKey")}</span>
+            <span className="text-muted text-sm">
+              <Kbd keys="mod+enter" /> {words("compose.sendKey")}
+            </span>
             <Button type="submit" tone="primary" isDisabled={text.trim() === ""}>
               {words("compose.send")}
             </Button>

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { About } from "../../activity/open.ts";
-import { Banner, Button, Dialog, TextArea, TextField } from "../../platform/web/kit.ts";
+import { Banner, Button, Dialog, Kbd, TextArea, TextField } from "../../platform/web/kit.ts";
 import { useWords } from "../../platform/web/words.ts";
 import { aboutOf, useSendMail } from "./use-send-mail.ts";
 
@@ -25,7 +25,9 @@ export function WriteMailDialog({ about, personId, onClose }: WriteMailProps) {
       size="lg"
       actions={
         <>
-          <span className="mr-auto self-center text-muted text-sm">{words("compose.sendKey")}</span>
+          <span className="mr-auto self-center text-muted text-sm">
+            <Kbd keys="mod+enter" /> {words("compose.sendKey")}
+          </span>
           <Button onPress={onClose}>{words("form.cancel")}</Button>
           <Button tone="primary" isDisabled={!isReady} isPending={send.isPending} onPress={go}>
             {words("compose.send")}
