@@ -27,7 +27,8 @@ export function lockCompany(tx: Tx, id: string): Promise<Company | null> {
   return tx.find(sql<Company>`select ${companyColumns} from companies where id = ${id} for update`);
 }
 
-export function listCompanies(tx: Tx, { ids }: { ids: readonly string[] }): Promise<Company[]> {
+export async function listCompanies(tx: Tx, { ids }: { ids: readonly string[] }): Promise<Company[]> {
+  if (ids.length === 0) return [];
   return tx.list(
     sql<Company>`select ${companyColumns} from companies where id = any(${ids}::uuid[]) order by name, id`,
   );

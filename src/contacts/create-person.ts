@@ -34,7 +34,7 @@ export interface PersonCreated {
 /** A person on the buyer's side. Refuses an address somebody has; guesses are told in `likely`, never acted on. */
 export async function createPerson(
   tx: Tx,
-  command: Command & PersonFields & { source: string },
+  command: Command & PersonFields & { source: string; isUnknown?: boolean },
 ): Promise<Outcome<PersonCreated>> {
   const no = refusalToAct(command.by, "contacts.write");
   if (no) return no;
@@ -44,7 +44,8 @@ export async function createPerson(
   if (isRefused(reach)) return reach;
   const name = readName({ ...command, email: reach.email });
   if (!name) return refused("no-name", { field: "name" });
-  const holder = reach.email && (await findPersonByEmailKept(tx, reach.email));
+  // Who has just looked the address up says so; the unique index stands behind both.
+  const holder = reach.email && !command.isUnknown && (await findPersonByEmailKept(tx, reach.email));
   if (holder) return refused("duplicate-person", { field: "email", facts: { personId: holder.id } });
   const company = await companyOfPerson(tx, command, reach.email);
   if (isRefused(company)) return company;

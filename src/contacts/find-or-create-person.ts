@@ -12,7 +12,7 @@ export async function findOrCreatePerson(
 ): Promise<Outcome<{ personId: string; companyId: string | null; created: boolean }>> {
   const known = await findPersonByEmail(tx, command.email);
   if (known) return { personId: known.id, companyId: known.companyId, created: false };
-  const created = await createPerson(tx, command);
+  const created = await createPerson(tx, { ...command, isUnknown: true });
   if (!isRefused(created)) return { personId: created.personId, companyId: created.companyId, created: true };
   // Somebody else created them while we did: in READ COMMITTED the next statement sees their row.
   const winner = created.refused === "duplicate-person" ? await findPersonByEmail(tx, command.email) : null;

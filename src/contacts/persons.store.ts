@@ -34,6 +34,18 @@ export function listPersons(tx: Tx, { ids }: { ids: readonly string[] }): Promis
   return tx.list(sql<Person>`${personSelection} where p.id = any(${ids}::uuid[]) order by p.name, p.id`);
 }
 
+/** What a list of something else shows of its persons: a third of what reading them whole costs. */
+export function listPersonNames(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<Pick<Person, "id" | "name" | "title">[]> {
+  return tx.list(
+    sql<
+      Pick<Person, "id" | "name" | "title">
+    >`select id, name, title from persons where id = any(${ids}::uuid[])`,
+  );
+}
+
 export function findPersonByEmailKept(tx: Tx, email: string): Promise<Person | null> {
   return tx.find(sql<Person>`${personSelection} where p.email = ${email}`);
 }

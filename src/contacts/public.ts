@@ -17,7 +17,13 @@ export { importRoutes } from "./imports.routes.ts";
 export { ownMailDomains } from "./mail-domains.store.ts";
 export { markAddress } from "./mark-address.ts";
 export { type CompanyMatch, matchCompany } from "./match-company.ts";
-export { findPerson as getPerson, hasPersons, listPersons, type Person } from "./persons.store.ts";
+export {
+  findPerson as getPerson,
+  hasPersons,
+  listPersonNames,
+  listPersons,
+  type Person,
+} from "./persons.store.ts";
 export { readPhone } from "./phone-number.ts";
 export { confirmConsent, recordConsent, withdrawConsent } from "./record-consent.ts";
 export { factsOf, recordFact } from "./record-fact.ts";

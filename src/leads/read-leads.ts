@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { getPerson, listCompanies, listPersons } from "../contacts/public.ts";
+import { getPerson, listCompanies, listPersonNames, listPersons } from "../contacts/public.ts";
 import { type Command, refusalToAct } from "../platform/actor.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { readListState } from "../platform/http/list-query.ts";
@@ -114,7 +114,7 @@ type NamedLead = Lead & {
 async function withNames(tx: Tx, leads: readonly Lead[]): Promise<NamedLead[]> {
   if (leads.length === 0) return [];
   const present = (ids: (string | null)[]) => [...new Set(ids.filter((id) => id !== null))];
-  const persons = byId(await listPersons(tx, { ids: present(leads.map((lead) => lead.personId)) }));
+  const persons = byId(await listPersonNames(tx, present(leads.map((lead) => lead.personId))));
   const companies = byId(await listCompanies(tx, { ids: present(leads.map((lead) => lead.companyId)) }));
   const owners = byId(await listMembers(tx, present(leads.map((lead) => lead.ownerId))));
   const queues = byId(leads.some((lead) => lead.queueId) ? await listQueues(tx) : []);

@@ -13,6 +13,7 @@ import { openSmtpLine, type SmtpLine, type Verdict } from "./smtp-line.ts";
 const LINES = 5;
 const GROUPS = 2;
 const PAUSE_AFTER_TROUBLE = 60_000;
+const TELL_EVERY = 2_000;
 
 interface Rounds {
   platform: Platform;
@@ -40,17 +41,21 @@ async function sendInGroups(rounds: Rounds, mailbox: SealedMailbox): Promise<num
   const lines: (SmtpLine | null)[] = Array.from({ length: LINES }, () => null);
   let count = 0;
   let results: { sendId: string; verdict: Verdict }[] = [];
+  const health = teller(mailbox);
   try {
     for (;;) {
       // One transaction records the last group and claims the next.
       const claimed = await platform.work.inWorkspace(workspaceId, async (tx) => {
         const at = platform.clock();
         if (results.length > 0) await recordSends(tx, { by, at, memberId: mailbox.memberId, results });
-        await tellHealth(tx, mailbox, results, at);
         const isInTrouble = results.some(({ verdict }) => verdict.kind === "nothing-went");
-        if (isInTrouble || rounds.stopping()) return [];
         const { secrets } = platform;
-        return claimSends(tx, { by, at, mailboxId: mailbox.id, worker, limit: LINES, secrets });
+        const next =
+          isInTrouble || rounds.stopping()
+            ? []
+            : await claimSends(tx, { by, at, mailboxId: mailbox.id, worker, limit: LINES, secrets });
+        await health(tx, { results, at, isLast: next.length === 0 });
+        return next;
       });
       count += results.filter(({ verdict }) => verdict.kind === "sent").length;
       if (claimed.length === 0) return count;
@@ -87,17 +92,24 @@ async function sendOne(
   }
 }
 
-async function tellHealth(
-  tx: Tx,
-  mailbox: SealedMailbox,
-  results: readonly { verdict: Verdict }[],
-  at: Date,
-): Promise<void> {
-  const trouble = results.find(({ verdict }) => verdict.kind === "nothing-went");
-  if (trouble) {
+/** Tells of trouble at once and of success now and then: the mailbox's row was written with every fifth mail. */
+function teller(mailbox: SealedMailbox) {
+  let saidAt = 0;
+  let sentAt: Date | null = null;
+  return async (
+    tx: Tx,
+    now: { results: readonly { verdict: Verdict }[]; at: Date; isLast: boolean },
+  ): Promise<void> => {
+    const { results, at } = now;
+    const trouble = results.find(({ verdict }) => verdict.kind === "nothing-went");
+    if (results.some(({ verdict }) => verdict.kind === "sent")) sentAt = at;
+    if (sentAt && !trouble && (now.isLast || at.getTime() - saidAt >= TELL_EVERY)) {
+      await saveSendSuccess(tx, mailbox.id, sentAt);
+      saidAt = at.getTime();
+      sentAt = null;
+    }
+    if (!trouble) return;
     const againAt = new Date(at.getTime() + PAUSE_AFTER_TROUBLE);
     await saveSendTrouble(tx, { mailboxId: mailbox.id, error: trouble.verdict.says, at, againAt });
-  } else if (results.some(({ verdict }) => verdict.kind === "sent")) {
-    await saveSendSuccess(tx, mailbox.id, at);
-  }
+  };
 }

@@ -24,7 +24,16 @@ const TAG = 16;
 
 export function openSecrets(serverKey: Buffer): Secrets {
   if (serverKey.length < 32) throw new Error("The server key must be at least 32 bytes.");
-  const subkey = (purpose: string) => Buffer.from(hkdfSync("sha256", serverKey, "frontline", purpose, 32));
+  const subkeys = new Map<string, Buffer>();
+  // Purposes are few and fixed, and every request asks for the session's.
+  const subkey = (purpose: string): Buffer => {
+    let key = subkeys.get(purpose);
+    if (!key) {
+      key = Buffer.from(hkdfSync("sha256", serverKey, "frontline", purpose, 32));
+      subkeys.set(purpose, key);
+    }
+    return key;
+  };
   const sealing = subkey("seal");
 
   return {
