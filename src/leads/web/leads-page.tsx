@@ -5,13 +5,16 @@ import { useMemo, useState } from "react";
 import type { ListState } from "../../platform/http/list-query.ts";
 import { DataList, EmptyState, ListPage, type ListSelection, TextLink } from "../../platform/web/kit.ts";
 import { useCan, useSession } from "../../platform/web/session.ts";
+import { Slot } from "../../platform/web/slots.ts";
 import { useWords } from "../../platform/web/words.ts";
 import type { LeadRow } from "../leads.contract.ts";
 import { AssignDialog } from "./assign-dialog.tsx";
+import { idsOf } from "./chosen-ids.ts";
 import { leadColumns, leadFilters } from "./lead-columns.tsx";
 import { LeadPeek } from "./lead-peek.tsx";
 import { useLeadViews } from "./lead-views.ts";
 import { leadsSource, ownersQuery } from "./leads-query.ts";
+import { chosenLeads } from "./slots.ts";
 
 const plain: ListState = {
   find: "",
@@ -66,6 +69,9 @@ export default function LeadsPage() {
               ]
             : []
         }
+        bulkMore={(selection) => (
+          <Slot of={chosenLeads} count={selection.count} leadIds={() => idsOf(selection)} />
+        )}
         empty={
           <EmptyState
             icon={Inbox}

@@ -10,7 +10,7 @@ const queries = () => import("./leads-query.ts");
 
 export { LeadClock, StateBadge } from "./lead-words.tsx";
 export { leadQuery } from "./leads-query.ts";
-export { handOffDoor, leadActions, leadAside } from "./slots.ts";
+export { chosenLeads, handOffDoor, leadActions, leadAside } from "./slots.ts";
 
 export const room: WebRoom = {
   name: "leads",

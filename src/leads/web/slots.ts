@@ -9,3 +9,6 @@ export const leadAside = defineSlot<{ lead: LeadCard }>("lead.aside");
 
 /** What opens when the step "handed off" is asked for and its gate is open: the hand-off itself, never a bare move. */
 export const handOffDoor = defineSlot<{ lead: LeadCard; onClose: () => void }>("lead.hand-off");
+
+/** Beside the leads that were chosen in the list: what else can be done with them. `leadIds` reads those on later pages. */
+export const chosenLeads = defineSlot<{ count: number; leadIds: () => Promise<string[]> }>("leads.chosen");

@@ -1,10 +1,10 @@
 import { useState } from "react";
-import { type ListState, writeListState } from "../../platform/http/list-query.ts";
 import { call } from "../../platform/web/api.ts";
 import type { ListSelection } from "../../platform/web/kit.ts";
 import { Problem } from "../../platform/web/problem.ts";
 import { useWords } from "../../platform/web/words.ts";
-import { assignLeads, type LeadRow, listLeads } from "../leads.contract.ts";
+import { assignLeads, type LeadRow } from "../leads.contract.ts";
+import { idsOf } from "./chosen-ids.ts";
 
 const CHUNK = 200;
 
@@ -56,21 +56,6 @@ export function useAssign(selection: ListSelection<LeadRow>) {
     };
   };
   return { assign, progress, problem, isRunning: progress !== null };
-}
-
-/** All ids first: assigning changes what matches, and a list read while it changes skips rows. */
-async function idsOf(selection: ListSelection<LeadRow>): Promise<string[]> {
-  return selection.kind === "rows" ? selection.ids : matchingIds(selection.state, new Set(selection.except));
-}
-
-async function matchingIds(state: ListState, except: ReadonlySet<string>): Promise<string[]> {
-  const ids: string[] = [];
-  for (let after: string | undefined; ; ) {
-    const page = await call(listLeads, { query: { ...writeListState(state), after, limit: CHUNK } });
-    ids.push(...page.rows.map((row) => row.id).filter((id) => !except.has(id)));
-    if (page.next === null) return ids;
-    after = page.next;
-  }
 }
 
 function* chunksOf(ids: readonly string[]): Generator<string[]> {

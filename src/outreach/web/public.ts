@@ -1,6 +1,6 @@
 import { ListOrdered } from "lucide-react";
 import { todayAction } from "../../activity/web/public.ts";
-import { leadActions, leadAside } from "../../leads/web/public.ts";
+import { chosenLeads, leadActions, leadAside } from "../../leads/web/public.ts";
 import { fillSlotLater } from "../../platform/web/slots.ts";
 import type { WebRoom } from "../../platform/web/web-room.ts";
 import { outreachMessages } from "./messages.en.ts";
@@ -28,6 +28,7 @@ export const room: WebRoom = {
     },
   ],
   slots: [
+    fillSlotLater(chosenLeads, async () => (await import("./enrol-chosen.tsx")).EnrolChosen, { order: 10 }),
     fillSlotLater(leadActions, async () => (await import("./enrol-button.tsx")).EnrolButton, { order: 10 }),
     fillSlotLater(leadAside, async () => (await import("./lead-sequence.tsx")).LeadSequence, { order: 20 }),
     fillSlotLater(todayAction, async () => (await import("./today-call.tsx")).TodayCall, { order: 30 }),

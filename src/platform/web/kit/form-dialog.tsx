@@ -39,7 +39,7 @@ export function FormDialog(props: FormDialogProps) {
       onClose={onClose}
       actions={
         <>
-          <Button onPress={onClose}>{words("act.cancel")}</Button>
+          <Button onPress={onClose}>{words(action ? "act.cancel" : "act.close")}</Button>
           {action && (
             <Button
               type="submit"

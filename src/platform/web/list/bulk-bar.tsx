@@ -1,4 +1,5 @@
 import { X } from "lucide-react";
+import type { ReactNode } from "react";
 import { Toolbar } from "react-aria-components";
 import { Button } from "../kit/button.tsx";
 import { IconButton } from "../kit/icon-button.tsx";
@@ -8,6 +9,7 @@ import type { BulkAction, ListSelection } from "./list-types.ts";
 
 interface BulkBarProps<Row> {
   actions: readonly BulkAction<Row>[];
+  more?: ((selection: ListSelection<Row>) => ReactNode) | undefined;
   selection: Selection;
   select: (next: Selection) => void;
   chosen: () => ListSelection<Row>;
@@ -15,7 +17,8 @@ interface BulkBarProps<Row> {
   loaded: number;
 }
 
-export function BulkBar<Row>({ actions, selection, select, chosen, total, loaded }: BulkBarProps<Row>) {
+export function BulkBar<Row>(props: BulkBarProps<Row>) {
+  const { actions, more, selection, select, chosen, total, loaded } = props;
   const words = useWords("kit");
   const { count } = chosen();
   const mayTakeAll =
@@ -44,6 +47,7 @@ export function BulkBar<Row>({ actions, selection, select, chosen, total, loaded
           {label}
         </Button>
       ))}
+      {more?.(chosen())}
       <IconButton
         icon={X}
         label={words("list.clear")}

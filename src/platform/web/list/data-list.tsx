@@ -35,6 +35,8 @@ export interface DataListProps<Row> {
   fresh?: ListState;
   filters?: readonly FilterField[];
   bulk?: readonly BulkAction<Row>[];
+  /** What other rooms can do with the rows that were chosen, drawn beside `bulk`. */
+  bulkMore?: (selection: ListSelection<Row>) => ReactNode;
   hrefOf?: (row: Row) => string;
   open?: (row: Row) => void;
   peek?: (row: Row) => ReactNode;
@@ -57,6 +59,7 @@ export function DataList<Row>(props: DataListProps<Row>) {
   const { query, rows, total } = useListRows(props.source(state));
   const columns = useColumnChoice(props.name, props.columns);
   const [selection, setSelection] = useState<Selection>(noSelection);
+  const canSelect = !!props.bulk?.length || !!props.bulkMore;
   const [active, setActive] = useState(0);
   const [isPeeking, setPeeking] = useState(false);
   const activeRow = rows[Math.min(active, rows.length - 1)];
@@ -119,16 +122,17 @@ export function DataList<Row>(props: DataListProps<Row>) {
             loadMore={() => !query.isFetchingNextPage && void query.fetchNextPage()}
             selection={selection}
             select={setSelection}
-            canSelect={!!props.bulk?.length}
+            canSelect={canSelect}
             active={active}
             activate={setActive}
             isPeeking={isPeeking}
             setPeeking={setPeeking}
           />
         )}
-        {chosen > 0 && props.bulk && (
+        {chosen > 0 && canSelect && (
           <BulkBar
-            actions={props.bulk}
+            actions={props.bulk ?? []}
+            more={props.bulkMore}
             selection={selection}
             select={setSelection}
             chosen={chosenRows}
