@@ -1,97 +1,143 @@
+import {
+  attributionLines,
+  isDivider,
+  isForward,
+  isHeaderBlock,
+  isNotesBlock,
+  wordsBeforeAttribution,
+} from "./quote-starts.ts";
+import { withoutSignature } from "./signature-lines.ts";
+
+/** Past this nobody wrote by hand. One pass over the lines, each looked at with anchored patterns only. */
+const LARGEST = 1_000_000;
+
+/** Stand where `reply-html.ts` took a quoted mail out, or found that everything below is one. */
+export const QUOTE_WAS_HERE = "\uE0F1";
+export const QUOTE_FROM_HERE = "\uE0F2";
+/** Begins a line of a block quote in HTML, which may be a mail or a passage the writer set off. */
+export const BLOCK_QUOTE = "\uE0F3";
+
 /**
- * The new words of a reply: everything above the quoted mail, without quoted lines and the sender's signature. One
- * pass over the lines, each looked at with anchored patterns only, so time grows with the length (the usual parser
- * takes minutes on one long mail).
+ * The new words of a reply: without the mails it quotes, the sender's signature and what phones and mailing lists
+ * append. A closing ("Regards, Roman") is part of what was written. A mail passed on below a word or two stays: it is
+ * what its sender wanted read. Never empty when the mail has text.
  */
-const LARGEST = 200_000;
-const LONGEST_LINE = 1_000;
-
-/** "On …, X wrote:" as mail programs say it; the whole attribution may run over up to four lines. */
-const attributionEnd =
-  /(wrote|writes|schrieb|schrieb am|escreveu|escribió|a écrit|ha scritto|skrev|schreef|geschreven|napisał\(?a?\)?|napsal\(?a?\)?|kirjoitti|写道|написал\(?а?\)?|пише|yazdı|đã viết|작성|のメール)\s?:\s*$/i;
-const attributionStart =
-  /^\s*>?\s*(on|am|em|el|le|il|den|op|w dniu|dne|pe|pada|vào|\d{1,4}[-./年]|\d{1,2}\s\S+\s\d{4}|(mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim)\b)/i;
-const addressedWrote = /<[^<>\s]+@[^<>\s]+>.{0,40}:\s*$/;
-
-/** The rule and header block that Outlook and its kin put above the old mail. */
-const divider =
-  /^\s*[-_*=]{2,}\s*(original message|original appointment|forwarded message|ursprüngliche nachricht|weitergeleitete nachricht|message d'origine|message original|mensaje original|mensagem original|messaggio originale|messaggio inoltrato|oorspronkelijk bericht|ursprungligt meddelande|oprindelig meddelelse|opprinnelig melding|reply message|forwarded by|reply above this line|alkuperäinen viesti|original nachricht|原始邮件|исходное сообщение)/i;
-const rule = /^\s*_{20,}\s*$/;
-const headerLine =
-  /^\s*>?\s*\*{0,2}(from|von|de|da|van|från|fra|od|lähettäjä|expéditeur|sent|gesendet|envoyé|enviado|inviato|verzonden|skickat|sendt|wysłano|odesláno|lähetetty|date|datum|fecha|data|dato|to|an|à|para|a|aan|till|til|do|komu|vastaanottaja|cc|subject|betreff|objet|asunto|assunto|oggetto|onderwerp|ämne|emne|temat|předmět|aihe|发件人|发送时间|收件人|主题|от|кому|тема|дата)\s?:\*{0,2}\s/i;
-
-const signatureRule = /^(--|—|__|-- )\s*$/;
-const sentFrom =
-  /^\s*(sent (from|with|by|via) (my |a |the )?[\w ]{2,40}|get outlook for \w+|von meinem \S+ gesendet|gesendet von (meinem )?.{2,30}|envoyé (de|depuis) mon .{2,30}|enviado desde mi .{2,30}|inviato da(l mio)? .{2,30}|verstuurd vanaf mijn .{2,30}|skickat från min .{2,30})\.?\s*$/i;
-
 export function replyText(whole: string): string {
-  const text = whole
-    .slice(0, LARGEST)
-    .replace(/\r\n?/g, "\n")
-    .replace(/\u00a0/g, " ");
-  const lines = text.split("\n").map((line) => line.slice(0, LONGEST_LINE));
-  const end = endOfNew(lines);
-  const kept = lines.slice(0, end).filter((line) => !/^\s*>/.test(line));
-  const trimmed = withoutSignature(kept).join("\n").trim();
-  if (trimmed) return trimmed;
-  // An answer below the quote, or between its lines: what is not quoted is the answer.
-  const unquoted = withoutSignature(
-    lines.filter((line, at) => !/^\s*>/.test(line) && !startsQuote(lines, at)),
-  );
-  return unquoted.join("\n").trim() || text.trim();
-}
-
-/** The first line of the quoted mail that nothing but quotes and blanks follows. */
-function endOfNew(lines: readonly string[]): number {
-  const isAnsweredBelow = hasWordsAfterQuote(lines);
-  for (let at = 0; at < lines.length; at++) {
-    if (divider.test(lines[at]!) || isHeaderBlock(lines, at)) return at;
-    if (rule.test(lines[at]!) && isHeaderBlock(lines, nextFilled(lines, at + 1))) return at;
-    if (!isAnsweredBelow && startsQuote(lines, at)) return at;
+  const text = whole.slice(0, LARGEST).replace(/\r\n?/g, "\n").replaceAll("\u00a0", " ");
+  const lines = text.split("\n");
+  const parts = writtenParts(lines);
+  const kept: string[] = [];
+  for (const part of parts) {
+    const words = part.isPassedOn ? part.lines : withoutSignature(part.lines, kept.length > 0);
+    const own = words
+      .join("\n")
+      .trimEnd()
+      .replace(/^\s*\n/, "");
+    if (own.trim()) kept.push(own);
   }
-  return lines.length;
+  return clean(kept.join("\n\n")) || clean(lines.filter((line) => !isQuoted(line)).join("\n")) || clean(text);
 }
 
-/** Words below a block of `>` lines: the writer answered inside or under the quote. */
-function hasWordsAfterQuote(lines: readonly string[]): boolean {
-  const last = lines.findLastIndex((line) => /^\s*>/.test(line));
-  if (last < 0) return false;
-  for (let at = last + 1; at < lines.length; at++) {
+interface Part {
+  lines: string[];
+  isPassedOn?: boolean;
+}
+
+/** The runs of lines between quotes, in order. */
+function writtenParts(lines: readonly string[]): Part[] {
+  const parts: Part[] = [{ lines: [] }];
+  const quoteFollows = (at: number) => isQuoted(lines[nextFilled(lines, at)] ?? "");
+  const lastQuote = lastQuoteLine(lines, quoteFollows);
+  let at = 0;
+  while (at < lines.length) {
     const line = lines[at]!;
-    if (signatureRule.test(line)) return false;
-    if (line.trim() && !sentFrom.test(line)) return true;
+    const current = parts.at(-1)!;
+    if (isForward(line) && parts.length === 1) {
+      parts.push({ lines: lines.slice(at), isPassedOn: true });
+      break;
+    }
+    if (endsHere(lines, at)) {
+      current.lines = withoutRules(current.lines);
+      break;
+    }
+    const ownWords = wordsBeforeAttribution(line);
+    const attribution = ownWords === null ? attributionLines(lines, at, quoteFollows) : 1;
+    if (attribution > 0) {
+      if (ownWords) current.lines.push(ownWords);
+      current.lines = withoutRules(current.lines);
+      if (!quoteFollows(at + attribution)) break;
+      at = endOfQuote(lines, nextFilled(lines, at + attribution));
+      parts.push({ lines: [] });
+    } else if (parts.length === 1 && line.startsWith(BLOCK_QUOTE) && endOfQuote(lines, at) <= lastQuote) {
+      const end = endOfQuote(lines, at);
+      current.lines.push(...lines.slice(at, end));
+      at = end;
+    } else if (isQuoted(line) && !isAlone(lines, at)) {
+      at = endOfQuote(lines, at);
+      parts.push({ lines: [] });
+    } else {
+      current.lines.push(line);
+      at++;
+    }
   }
-  return false;
+  return parts;
 }
 
-function startsQuote(lines: readonly string[], at: number): boolean {
+/** Nothing below is new. */
+function endsHere(lines: readonly string[], at: number): boolean {
   const line = lines[at]!;
-  if (!line.trim()) return false;
-  if (
-    attributionEnd.test(line) &&
-    (attributionStart.test(line) || addressedWrote.test(line) || /^\s*>?.{3,160}$/.test(line))
-  )
-    return attributionStart.test(line) || isQuotedBelow(lines, at + 1);
-  if (addressedWrote.test(line) && attributionStart.test(line)) return true;
-  if (!attributionStart.test(line)) return false;
-  // Wrapped: "On Tue, 3 Mar 2026 at 10:00, Jane Doe" / "<jane@…> wrote:".
-  for (let below = at + 1; below <= at + 3 && below < lines.length; below++) {
-    if (!lines[below]!.trim()) return false;
-    if (attributionEnd.test(lines[below]!)) return true;
+  if (!line.trim()) return isNotesBlock(lines, at + 1);
+  return (
+    line.startsWith(QUOTE_FROM_HERE) || isDivider(lines, at) || isHeaderBlock(lines, at) || isForward(line)
+  );
+}
+
+/** `>>> offer <<<` is an ornament. */
+function isQuoted(line: string): boolean {
+  return /^\s{0,3}>(?!.*<<\s*$)/.test(line.slice(0, 1_000)) || marked.test(line);
+}
+const marked = new RegExp(`^(?:${QUOTE_WAS_HERE}|${BLOCK_QUOTE})`);
+
+/** The last line where a quoted mail begins: a passage set off in HTML above it is the writer's own. */
+function lastQuoteLine(lines: readonly string[], quoteFollows: (at: number) => boolean): number {
+  if (!lines.some((line) => line.startsWith(BLOCK_QUOTE))) return -1;
+  return lines.findLastIndex(
+    (line, at) => isQuoted(line) || endsHere(lines, at) || attributionLines(lines, at, quoteFollows) > 0,
+  );
+}
+
+/** One `>` line with words directly above and below is the writer's own sign ("> 20 people"), not a quoted mail. */
+function isAlone(lines: readonly string[], at: number): boolean {
+  const [above, below] = [lines[at - 1] ?? "", lines[at + 1] ?? ""];
+  return Boolean(above.trim() && below.trim()) && !isQuoted(above) && !isQuoted(below);
+}
+
+function endOfQuote(lines: readonly string[], from: number): number {
+  let at = from;
+  while (at < lines.length) {
+    if (isQuoted(lines[at]!) || isWrapped(lines, at)) at++;
+    else {
+      const next = nextFilled(lines, at);
+      if (next === at || !isQuoted(lines[next] ?? "")) break;
+      at = next;
+    }
   }
-  return false;
+  return at;
 }
 
-function isQuotedBelow(lines: readonly string[], from: number): boolean {
-  return /^\s*>/.test(lines[nextFilled(lines, from)] ?? "");
+/** The rest of a quoted line that a program wrapped without its mark, or of a link it broke. */
+function isWrapped(lines: readonly string[], at: number): boolean {
+  const [line, above, below] = [lines[at]!.trim(), lines[at - 1] ?? "", lines[at + 1] ?? ""];
+  if (!line || !isQuoted(above)) return false;
+  if (/^[(<]https?:\S+$/.test(line) || /[(<]https?:[^\s)>]*$/.test(above)) return true;
+  return isQuoted(below) && above.length >= 60 && /^[\p{Ll}\p{N}\p{P}]/u.test(line);
 }
 
-function isHeaderBlock(lines: readonly string[], at: number): boolean {
-  if (!headerLine.test(lines[at] ?? "")) return false;
-  let headers = 1;
-  for (let below = at + 1; below < at + 6 && below < lines.length; below++)
-    if (headerLine.test(lines[below]!)) headers++;
-  return headers >= 3;
+/** The rule a program draws above what it quotes. */
+function withoutRules(lines: readonly string[]): string[] {
+  let end = lines.length;
+  while (end > 0 && /^\s*(?:[-_=*—]{4,}\s*)?$/.test(lines[end - 1]!.slice(0, 300))) end--;
+  return lines.slice(0, end);
 }
 
 function nextFilled(lines: readonly string[], from: number): number {
@@ -100,8 +146,10 @@ function nextFilled(lines: readonly string[], from: number): number {
   return at;
 }
 
-function withoutSignature(lines: readonly string[]): string[] {
-  const at = lines.findIndex((line) => signatureRule.test(line) || sentFrom.test(line));
-  // A rule in the first line is not a signature: nothing would be left.
-  return at > 0 && lines.slice(0, at).some((line) => line.trim()) ? lines.slice(0, at) : [...lines];
+function clean(text: string): string {
+  return text
+    .replaceAll(QUOTE_WAS_HERE, "")
+    .replaceAll(QUOTE_FROM_HERE, "")
+    .replaceAll(BLOCK_QUOTE, "> ")
+    .trim();
 }

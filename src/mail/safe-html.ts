@@ -1,8 +1,7 @@
 import { convert } from "html-to-text";
 import sanitizeHtml from "sanitize-html";
+import { boundedHtml } from "./bounded-html.ts";
 
-// Hostile mails nest and grow without bound; past this the text part, or the head of the mail, has to do.
-const LARGEST = 500_000;
 const DEEPEST = 100;
 
 const text = [
@@ -30,7 +29,7 @@ const tables = ["table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption"]
  * its sender that the mail was opened).
  */
 export function safeHtml(html: string): string {
-  return sanitizeHtml(html.slice(0, LARGEST), {
+  return sanitizeHtml(boundedHtml(html), {
     allowedTags: [...text, ...blocks, ...tables, "a", "img"],
     allowedAttributes: {
       a: ["href", "title", "target", "rel"],
@@ -53,14 +52,27 @@ export function safeHtml(html: string): string {
 
 /** The words of an HTML mail, quoted mails marked by `>`. */
 export function textOfHtml(html: string): string {
-  return convert(html.slice(0, LARGEST), {
-    wordwrap: false,
-    limits: { maxInputLength: LARGEST, maxDepth: DEEPEST },
+  return convert(asOneMail(html), htmlReading());
+}
+
+/** In one element of our own, so that nothing outside `<body>` is lost: hasty programs write answers there. */
+export function asOneMail(html: string): string {
+  return `<x-mail>${boundedHtml(html)}</x-mail>`;
+}
+
+/** How HTML becomes text: lines as written, no addresses of links, nothing in capitals that was not. */
+export function htmlReading() {
+  const headings = ["h1", "h2", "h3", "h4", "h5", "h6"];
+  return {
+    wordwrap: false as const,
+    baseElements: { selectors: ["x-mail"] },
+    limits: { maxDepth: 4 * DEEPEST },
     selectors: [
       { selector: "a", options: { ignoreHref: true } },
       { selector: "img", format: "skip" },
       { selector: "style", format: "skip" },
       { selector: "title", format: "skip" },
+      ...headings.map((selector) => ({ selector, options: { uppercase: false } })),
     ],
-  });
+  };
 }

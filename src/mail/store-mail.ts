@@ -17,7 +17,7 @@ import {
   type Message,
   type MessageKind,
 } from "./messages.store.ts";
-import { replyText } from "./reply-text.ts";
+import { newWordsOf } from "./new-words.ts";
 import { findSend, findThread, listSendsByMessageId, type Send, saveThread } from "./sends.store.ts";
 import { settleFound } from "./settle-sends.ts";
 import { sortMail } from "./sort-mail.ts";
@@ -162,7 +162,7 @@ async function keep(
     toAddresses: mail.to.slice(0, 50),
     subject: mail.subject,
     bodyText: mail.text.slice(0, 500_000),
-    newText: found.kind === "bounce" ? null : replyText(mail.text),
+    newText: found.kind === "bounce" ? null : newWordsOf(mail).slice(0, 500_000),
     bodyHtml: mail.html,
     attachments: mail.attachments.slice(0, 50),
     rawBodyId: await keepRawBody(tx, command.secrets, {
