@@ -49,11 +49,15 @@ export function attributionLines(
     if (!line && !/^[<[]/.test(plain(lines[end + 1] ?? ""))) return 0;
     if (line) joined = joined ? `${joined} ${line}` : line;
     if (joined.length > (opens ? LONGEST : LONGEST_WITHOUT_OPENER)) return 0;
-    if (line && isAttribution(joined, opens, () => isQuotedBelow(end + 1))) return end + 1 - at;
+    if (line && isAttribution(joined, opens, () => isQuotedBelow(end + 1) && !goesOn(lines[end + 1])))
+      return end + 1 - at;
     if (!opens) return 0;
   }
   return 0;
 }
+
+/** "> wrote:" below an address in brackets is its end, not a quoted line. */
+const goesOn = (below: string | undefined) => verbLast.test(plain(below ?? ""));
 
 function isAttribution(words: string, opens: boolean, isQuotedBelow: () => boolean): boolean {
   const hasDate = date.test(words);
@@ -124,7 +128,7 @@ export function isHeaderBlock(lines: readonly string[], at: number): boolean {
 }
 
 function labelIn(line: string): { label: Label } | null {
-  const found = labelled.exec(line.slice(0, 300));
+  const found = labelled.exec(line.slice(0, 300).replace(directions, ""));
   const label = found && labelOf.get(found[1]!.trim().toLowerCase());
   return label ? { label } : null;
 }
@@ -136,16 +140,22 @@ export function isNotesBlock(lines: readonly string[], at: number): boolean {
   const end = block.findIndex((line) => /(?:^|\s{2,})subject(?:\s{2,}|$)/i.test(line));
   if (end < 1) return false;
   const head = block.slice(0, end + 1);
+  const firstBlank = head.indexOf("");
+  const sender = head.slice(0, firstBlank < 0 ? head.length : firstBlank);
   return (
     head.some((line) => /(?:^|\s{2,})to(?:\s{2,}|$)/i.test(line)) &&
-    head.some((line) => /\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}:\d{2}/.test(line))
+    sender.some((line) => /\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}:\d{2}|^sent by:/i.test(line))
   );
 }
+
+/** Marks that turn the direction of Hebrew and Arabic. */
+const directions = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** A line as the rules look at it: without quote marks and doubled blanks, cut where no attribution goes on. */
 function plain(line: string): string {
   return line
     .slice(0, 1_000)
+    .replace(directions, "")
     .replace(/^[\s>]+/, "")
     .replace(/\s+/g, " ")
     .trimEnd();

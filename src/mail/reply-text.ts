@@ -47,6 +47,7 @@ interface Part {
 function writtenParts(lines: readonly string[]): Part[] {
   const parts: Part[] = [{ lines: [] }];
   const quoteFollows = (at: number) => isQuoted(lines[nextFilled(lines, at)] ?? "");
+  const quotedLines = lines.filter(isQuoted).length;
   const lastQuote = lastQuoteLine(lines, quoteFollows);
   let at = 0;
   while (at < lines.length) {
@@ -72,7 +73,7 @@ function writtenParts(lines: readonly string[]): Part[] {
       const end = endOfQuote(lines, at);
       current.lines.push(...lines.slice(at, end));
       at = end;
-    } else if (isQuoted(line) && !isAlone(lines, at)) {
+    } else if (isQuoted(line) && !isAlone(lines, at, quotedLines)) {
       at = endOfQuote(lines, at);
       parts.push({ lines: [] });
     } else {
@@ -106,10 +107,9 @@ function lastQuoteLine(lines: readonly string[], quoteFollows: (at: number) => b
   );
 }
 
-/** One `>` line with words directly above and below is the writer's own sign ("> 20 people"), not a quoted mail. */
-function isAlone(lines: readonly string[], at: number): boolean {
-  const [above, below] = [lines[at - 1] ?? "", lines[at + 1] ?? ""];
-  return Boolean(above.trim() && below.trim()) && !isQuoted(above) && !isQuoted(below);
+/** The only `>` line, with words directly above and below, is the writer's own sign ("> 20 people"). */
+function isAlone(lines: readonly string[], at: number, quotedLines: number): boolean {
+  return quotedLines === 1 && Boolean(lines[at - 1]?.trim() && lines[at + 1]?.trim());
 }
 
 function endOfQuote(lines: readonly string[], from: number): number {
