@@ -1,76 +1,94 @@
+import { autoReplySubjects, awayPhrases, awaySubjects } from "./auto-reply-words.ts";
 import type { IncomingMail } from "./incoming-mail.ts";
+import { leftNotice } from "./left-company.ts";
+import { newWordsOf } from "./new-words.ts";
+import { returnDay } from "./return-day.ts";
 
-type Seen = Pick<IncomingMail, "headers" | "subject" | "text" | "from">;
+type Seen = Pick<IncomingMail, "headers" | "subject" | "from" | "to" | "sentAt" | "written" | "reports">;
 
-const subjects =
-  /^\s*(re:\s*)?(automatic reply|auto(matische)?[- ]?(reply|response|antwort|answer)|automatisch antwoord|réponse automatique|respuesta automática|resposta automática|risposta automatica|autosvar|automatiskt svar|out of (the )?office|ooo\b|abwesenheits(notiz|nachricht|meldung)|abwesend|absence|absent(e)? du bureau|fuera de (la )?oficina|fora do escritório|fuori ufficio|afwezig(heid)?|on vacation|vacation reply|away from)/i;
-const openings =
-  /\b(i am|i'm|i will be) (currently )?(out of (the )?office|on (annual |parental |sick |maternity )?(leave|vacation|holiday)|away from (the office|my desk))\b|\bich bin (derzeit |aktuell |momentan )?(nicht im (büro|hause)|im urlaub|abwesend)\b/i;
+export interface AutoReply {
+  /** `received`: an acknowledgement, a receipt, a ticket number. */
+  says: "away" | "left" | "received";
+  /** The day its writer is back, `YYYY-MM-DD`. */
+  returnsOn: string | null;
+}
 
 /**
- * RFC 3834 §5 and what was in use before it. An automatic answer is nobody's reply: it neither stops a sequence nor
- * counts as one.
+ * What an automatic answer says; null for what a person wrote. It is nobody's reply: it neither stops a sequence as
+ * one nor counts as one (RFC 3834 §5 and what was in use before it).
  */
+export function autoReplyIn(mail: Seen): AutoReply | null {
+  if (!isAutoReply(mail)) return null;
+  if (leftNotice(mail)) return { says: "left", returnsOn: null };
+  const words = newWordsOf(mail).slice(0, 3_000);
+  const written = { at: mail.sentAt, monthFirst: isAmerican(mail) };
+  const returnsOn =
+    returnDay(words, written) ?? returnDay(mail.subject, written) ?? endOfVacation(mail) ?? null;
+  const isAway =
+    returnsOn !== null ||
+    headerOf(mail)("x-apple-action") === "vacation" ||
+    /^(?:vacation|.*\bvacation\b)/.test(headerOf(mail)("x-mailer")) ||
+    saysAway.test(words) ||
+    subjectAway.test(mail.subject);
+  return isAway ? { says: "away", returnsOn } : { says: "received", returnsOn: null };
+}
+
+const ofServer = new RegExp(
+  `^\\s*(?:\\[[^\\]]{1,40}\\]\\s*)?(?:${autoReplySubjects.join("|")})(?!\\p{L})`,
+  "iu",
+);
+const subjectAway = new RegExp(`(?<!\\p{L})(?:${awaySubjects.join("|")})(?!\\p{L})`, "iu");
+const saysAway = new RegExp(`(?<!\\p{L})(?:${awayPhrases.join("|")})`, "iu");
+const answered = /^\s*(?:re|aw|sv|vs|antw|rif|tr|odp|ynt|回复|答复)\s*:/i;
+
 export function isAutoReply(mail: Seen): boolean {
-  const header = (name: string) => (mail.headers.get(name) ?? "").trim().toLowerCase();
+  if (mail.reports.some((part) => part.type === "message/disposition-notification")) return true;
+  if (saysSo(headerOf(mail))) return true;
+  if (ofServer.test(mail.subject)) return true;
+  // What people write too takes two witnesses.
+  const isAwaySubject = subjectAway.test(mail.subject) && !answered.test(mail.subject);
+  const isFromNobody = headerOf(mail)("return-path") === "<>";
+  const suppresses = /\b(?:all|oof|autoreply)\b/.test(headerOf(mail)("x-auto-response-suppress"));
+  const words = newWordsOf(mail).slice(0, 2_000);
+  if (isFromNobody) return saysAway.test(words) || isAwaySubject;
+  return (isAwaySubject && (suppresses || saysAway.test(words))) || (suppresses && saysAway.test(words));
+}
+
+function saysSo(header: (name: string) => string): boolean {
   const submitted = header("auto-submitted");
   if (submitted && !submitted.startsWith("no")) return true;
-  if (header("x-autoreply") || header("x-autorespond") || header("x-autoresponse")) return true;
-  if (/\b(auto_reply|bulk-auto|auto-reply)\b/.test(header("precedence"))) return true;
-  if (header("x-auto-response-suppress") === "all" && subjects.test(mail.subject)) return true;
-  if (/^(vacation|autoreply|auto-reply)/.test(header("x-mailer"))) return true;
-  return (
-    subjects.test(mail.subject) &&
-    (openings.test(mail.text.slice(0, 2_000)) || isFromNobody(header("return-path")))
-  );
+  if (witnesses.some((name) => header(name) && !/^(?:no|false|0)\b/.test(header(name)))) return true;
+  if (/\b(?:auto[_-]?reply|bulk-auto)\b/.test(`${header("precedence")} ${header("preference")}`)) return true;
+  if (/^(?:vacation|auto-?reply|auto-?respond)/.test(header("x-mailer"))) return true;
+  if (header("x-apple-action") === "vacation") return true;
+  return /autoresponder/.test(`${header("x-post-messageclass")} ${header("delivered-to")}`);
 }
 
-function isFromNobody(returnPath: string): boolean {
-  return returnPath === "<>";
+const witnesses = [
+  "x-autoreply",
+  "x-auto-reply",
+  "x-autoreply-from",
+  "x-autorespond",
+  "x-autoresponse",
+  "x-autoresponder",
+  "x-auto-responder",
+  "x-mail-autoreply",
+  "x-autogenerated",
+  "x-fc-machinegenerated",
+  "x-vacation",
+];
+
+function headerOf(mail: Seen): (name: string) => string {
+  return (name) => (mail.headers.get(name) ?? "").slice(0, 1_000).trim().toLowerCase();
 }
 
-const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const untilWords =
-  /\b(?:until|till|returning(?: on)?|return(?: to the office)?(?: on)?|back(?: in the office)?(?: on)?|bis(?: zum)?|ab dem|wieder am)\b[^\n.!?]{0,30}?/i
-    .source;
-const dayFirst = new RegExp(
-  `${untilWords}(\\d{1,2})(?:st|nd|rd|th)?\\.?\\s+(?:of\\s+)?([a-zä]{3,9})\\.?(?:,?\\s+(\\d{4}))?`,
-  "i",
-);
-const monthFirst = new RegExp(
-  `${untilWords}([a-z]{3,9})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(\\d{4}))?`,
-  "i",
-);
-const iso = new RegExp(`${untilWords}(\\d{4})-(\\d{2})-(\\d{2})`, "i");
-const german = new RegExp(`${untilWords}(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})?`, "i");
-
-/** The day an out-of-office mail says its writer is back, `YYYY-MM-DD`, or null when it says none we can read. */
-export function backOn(mail: Pick<Seen, "text">, at: Date): string | null {
-  const text = mail.text.slice(0, 3_000);
-  const found = iso.exec(text);
-  if (found) return dayOf(Number(found[1]), Number(found[2]), Number(found[3]), at);
-  const dotted = german.exec(text);
-  if (dotted) return dayOf(dotted[3] ? Number(dotted[3]) : null, Number(dotted[2]), Number(dotted[1]), at);
-  const first = dayFirst.exec(text);
-  if (first && monthOf(first[2]!))
-    return dayOf(first[3] ? Number(first[3]) : null, monthOf(first[2]!), Number(first[1]), at);
-  const second = monthFirst.exec(text);
-  if (second && monthOf(second[1]!))
-    return dayOf(second[3] ? Number(second[3]) : null, monthOf(second[1]!), Number(second[2]), at);
-  return null;
+/** Apple's servers name the end in a header. */
+function endOfVacation(mail: Seen): string | null {
+  const end = /enddate=(\d{4}-\d{2}-\d{2})t/.exec(headerOf(mail)("x-apple-criteria"))?.[1];
+  return end && new Date(end) > mail.sentAt ? end : null;
 }
 
-function monthOf(word: string): number {
-  const short = word.toLowerCase().replace("ä", "a").slice(0, 3);
-  return months.indexOf({ mai: "may", okt: "oct", dez: "dec", mrz: "mar" }[short] ?? short) + 1;
-}
-
-/** A day without a year is the next such day; one more than half a year away was misread. */
-function dayOf(year: number | null, month: number, day: number, at: Date): string | null {
-  const inYear = (y: number) => new Date(Date.UTC(y, month - 1, day));
-  let date = inYear(year ?? at.getUTCFullYear());
-  if (!year && date.getTime() < at.getTime() - 86_400_000) date = inYear(at.getUTCFullYear() + 1);
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
-  const ahead = date.getTime() - at.getTime();
-  return ahead > 0 && ahead < 183 * 86_400_000 ? date.toISOString().slice(0, 10) : null;
+/** Written at a clock of the Americas, where numbers put the month first. */
+function isAmerican(mail: Seen): boolean {
+  return /-0[4-8]00\b/.test(mail.headers.get("date") ?? "");
 }

@@ -66,7 +66,7 @@ export const mailReplied = defineEvent("mail.replied", 1, ofMessage, concerned);
 export const mailAutoReplied = defineEvent(
   "mail.auto-replied",
   1,
-  ofMessage.extend({ backOn: z.iso.date().nullable() }),
+  ofMessage.extend({ says: z.enum(["away", "left", "received"]), backOn: z.iso.date().nullable() }),
   concerned,
 );
 export const mailBounced = defineEvent(

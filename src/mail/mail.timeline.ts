@@ -1,4 +1,5 @@
 import type { TimelineDetails } from "../activity/public.ts";
+import { leftNoticeIn } from "./left-company.ts";
 import { listMessages } from "./messages.store.ts";
 import { readableMailboxes } from "./read-mail.ts";
 import { listSends } from "./sends.store.ts";
@@ -21,10 +22,9 @@ export const mailWords: TimelineDetails = {
         if (message) {
           const { subject, newText, kind, fromAddress, fromName, threadId } = message;
           const words = (newText ?? message.bodyText)?.slice(0, SHOWN) ?? null;
-          return [
-            id,
-            { subject, words, kind, from: fromName ?? fromAddress, threadId, messageId: message.id },
-          ];
+          const replacement = params.says === "left" ? (leftNoticeIn(message)?.replacement ?? null) : null;
+          const from = fromName ?? fromAddress;
+          return [id, { subject, words, kind, from, threadId, messageId: message.id, replacement }];
         }
         const send = params.messageId ? undefined : sends.get(String(params.sendId));
         if (!send) return [id, { withheld: true }];

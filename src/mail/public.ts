@@ -7,6 +7,7 @@ export { matchAgain } from "./match-again.ts";
 export { findMessage, type Message } from "./messages.store.ts";
 export { openPostOffice } from "./post-office.ts";
 export { type Letter, queueSend } from "./queue-send.ts";
+export { readLeftNotice } from "./read-left-notice.ts";
 export { findSend, type Send } from "./sends.store.ts";
 export { settleSend } from "./settle-sends.ts";
 export { takeBackSend, takeBackSendsOf } from "./take-back-send.ts";

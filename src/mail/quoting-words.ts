@@ -3,7 +3,7 @@
  * reads it. Words are matched without regard to case.
  */
 
-const list = (words: string) => words.split(",").map((word) => word.trim());
+const list = (words: string) => words.trim().split(/,\s+/);
 
 /** "…, Jane Doe wrote:" */
 export const wroteVerbs = list(`

@@ -5,7 +5,7 @@ import { newId } from "../platform/ids.ts";
 import { orRefuse } from "../platform/outcome.ts";
 import { keepRawBody } from "../platform/raw-bodies.ts";
 import type { Secrets } from "../platform/secrets.ts";
-import { backOn } from "./auto-reply.ts";
+import { autoReplyIn } from "./auto-reply.ts";
 import type { DeliveryReport } from "./delivery-report.ts";
 import type { IncomingMail } from "./incoming-mail.ts";
 import { mailAutoReplied, mailBounced, mailReceived, mailReplied, mailWritten } from "./mail.events.ts";
@@ -66,7 +66,10 @@ export async function storeMail(tx: Tx, command: Storing & Fetched): Promise<Sto
   const facts = factsOf(message, command.mailbox);
   if (kind === "reply") await publish(tx, mailReplied, facts, command);
   else if (kind === "mail") await publish(tx, mailReceived, facts, command);
-  else await publish(tx, mailAutoReplied, { ...facts, backOn: backOn(mail, command.at) }, command);
+  else {
+    const { says, returnsOn } = autoReplyIn(mail) ?? { says: "received" as const, returnsOn: null };
+    await publish(tx, mailAutoReplied, { ...facts, says, backOn: returnsOn }, command);
+  }
   return kind;
 }
 

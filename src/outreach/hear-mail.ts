@@ -2,6 +2,7 @@ import { addTask } from "../activity/public.ts";
 import { getPerson } from "../contacts/public.ts";
 import type { Lead } from "../leads/open.ts";
 import { findOpenLead, getLead, moveLead, recordTouch, setNextStep } from "../leads/public.ts";
+import { readLeftNotice } from "../mail/public.ts";
 import { type Command, systemActor } from "../platform/actor.ts";
 import { startOfDay } from "../platform/calendar.ts";
 import type { Tx } from "../platform/db/tx.ts";
@@ -55,10 +56,16 @@ export async function hearBounce(
   return ok;
 }
 
-export async function hearAutoReply(
-  tx: Tx,
-  command: Command & { personId: string; backOn: string | null },
-): Promise<Ok> {
+interface AutoReplied extends Mail {
+  messageId: string;
+  says: "away" | "left" | "received";
+  backOn: string | null;
+}
+
+/** A machine answered: who is away is waited for, who left gets no more, and a receipt changes nothing. */
+export async function hearAutoReply(tx: Tx, command: Command & AutoReplied): Promise<Ok> {
+  if (command.says === "received") return ok;
+  if (command.says === "left") return hearLeft(tx, command);
   const { personId, backOn, at } = command;
   const { zone } = await zoneFor(tx, await getPerson(tx, personId));
   // The morning after: the day they are back belongs to what piled up.
@@ -66,6 +73,23 @@ export async function hearAutoReply(
     ? new Date(startOfDay(zone, backOn).getTime() + DAY)
     : new Date(at.getTime() + AWAY_DAYS * DAY);
   return pauseUntilBack(tx, { personId, until, by: systemActor("replies"), at });
+}
+
+/** Nobody reads that mailbox any more: the sequence ends, and the owner is asked to find who took over (DOMAIN §6.5). */
+async function hearLeft(tx: Tx, command: Command & AutoReplied): Promise<Ok> {
+  const { personId, at } = command;
+  const by = systemActor("replies");
+  await stopEnrolments(tx, { personId, why: "left-company", by, at });
+  const lead = await leadOf(tx, command);
+  const person = await getPerson(tx, personId);
+  const memberId = lead?.ownerId ?? command.memberId;
+  const about = lead ? { kind: "lead", id: lead.id } : { kind: "person", id: personId };
+  const instead = (await readLeftNotice(tx, command.messageId))?.replacement;
+  const title = `Find who took over from ${person?.name ?? "a contact who left"}`;
+  const reason = instead ? `their mailbox names ${instead}` : "their mailbox says they left";
+  const task = { kind: "todo", title, reason, dueAt: at };
+  orRefuse(await addTask(tx, { ...task, memberId, personId, companyId: person?.companyId, about, by, at }));
+  return ok;
 }
 
 /** A member wrote by hand: that is a touch, and the first one stops the response clock. */

@@ -9,7 +9,9 @@ import {
   Reply,
   Undo2,
 } from "lucide-react";
+import { formatDay } from "../../platform/web/format.ts";
 import type { TimelineItem, TimelinePresenter } from "../../platform/web/kit.ts";
+import { useViewer } from "../../platform/web/viewer.tsx";
 import { useWords } from "../../platform/web/words.ts";
 
 function Title({ item, of }: { item: TimelineItem; of: string }) {
@@ -35,6 +37,26 @@ function Body({ item }: { item: TimelineItem }) {
   );
 }
 
+/** An automatic answer: until when they are away, or that they left and whom to write to instead. */
+function AutoReplied({ item }: { item: TimelineItem }) {
+  const words = useWords("mail");
+  const { replacement, says, backOn } = item.facts;
+  const viewer = useViewer();
+  return (
+    <>
+      {says === "left" && (
+        <p>
+          {typeof replacement === "string"
+            ? words("timeline.leftFor", { address: replacement })
+            : words("timeline.left")}
+        </p>
+      )}
+      {typeof backOn === "string" && <p>{words("timeline.backOn", { day: formatDay(backOn, viewer) })}</p>}
+      <Body item={item} />
+    </>
+  );
+}
+
 const presenter = (
   kind: string,
   of: string,
@@ -55,7 +77,10 @@ export const presenters: TimelinePresenter[] = [
   presenter("mail.held", "held", MailMinus, "amber"),
   presenter("mail.taken-back", "takenBack", Undo2),
   presenter("mail.replied", "replied", Reply, "green"),
-  presenter("mail.auto-replied", "autoReplied", Bot),
+  {
+    ...presenter("mail.auto-replied", "autoReplied", Bot),
+    body: (item) => <AutoReplied item={item} />,
+  },
   presenter("mail.bounced", "bounced", MailX, "red"),
   presenter("mail.received", "received", MailPlus, "accent"),
   presenter("mail.written", "written", MailPlus),

@@ -92,6 +92,7 @@ export const outreachMessages: Messages = {
     "no-address": "no e-mail address",
     "no-mailbox": "no mailbox is connected",
     "out-of-office": "out of the office",
+    "left-company": "left the company",
     "outside-window-or-budget": "waits for its hour or the day's budget",
     "no-number": "no number to call, so the call was left out",
   },
