@@ -42,6 +42,7 @@ export const quoteStarts: readonly Container[] = [
   { id: "divRpF" },
   { id: "appendonsend" },
   { id: "ms-outlook-mobile-body-separator-line" },
+  { tag: "hr", attribute: ["tabindex", /^-1$/] }, // Outlook's rule
   { id: "stopSpelling" }, // Hotmail
   { id: "zwchr" }, // Zimbra
   { id: "oriMsgHtmlSeperator" },

@@ -74,7 +74,8 @@ function isAttribution(words: string, opens: boolean, isQuotedBelow: () => boole
 
 /** What the writer said on the line that also holds the attribution, or null. */
 export function wordsBeforeAttribution(line: string): string | null {
-  return shared.exec(line.slice(0, 1_000))?.[1]?.replace(/[-_—]{2,}$/, "") ?? null;
+  const words = shared.exec(line.slice(0, 1_000))?.[1]?.replace(/[-_—]+$/, "");
+  return words && /[\p{L}\p{N}]/u.test(words) ? words : null;
 }
 
 const dashes = "[-_=*—–~#]{2,}";

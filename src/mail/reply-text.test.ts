@@ -24,6 +24,7 @@ describe("the new words of a reply", () => {
     ["one that sent", "On 2-Mar-2026, at 10:00 AM, Sam <sam@a.test> sent:\n> Hello"],
     ["one with a zone", 'On Mon, Mar 2, 2026 at 10:00 AM -0800, "Sam" <sam@a.test> wrote:\n\nHello'],
     ["one between dashes", "------On 03/02/2026 10:00, Sam Delaney wrote------\n\nHello"],
+    ["one below three dashes", "--- On Mon, 3/2/26, Sam <sam@a.test> wrote:\n\nHello"],
     ["a phone's", "Sent from Samsung MobileSam <sam@a.test> wrote:\n> Hello"],
     ["one with the date in front", "2026-03-02 10:00 GMT+01:00 Sam <\nsam@a.test>:\n\n> Hello"],
     ["a date and an address alone", "2026/3/2 Sam <sam@a.test>\n\n> Hello"],

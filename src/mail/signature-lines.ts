@@ -49,7 +49,8 @@ function withoutBoxes(lines: readonly string[]): string[] {
     const [top, bottom] = [rules[one]!, rules[one + 1]!];
     if (bottom - top > 60 || !boxWords.test(lines.slice(top, bottom).join(" ").slice(0, 6_000))) continue;
     if (top < from) continue;
-    kept.push(...lines.slice(from, top));
+    const isTitled = /^\s*(?:disclaimer|confidentiality notice)\W*$/i.test(lines[top - 1] ?? "");
+    kept.push(...lines.slice(from, Math.max(from, isTitled ? top - 1 : top)));
     from = bottom + 1;
   }
   return [...kept, ...lines.slice(from)];
