@@ -5,8 +5,10 @@ import { newId } from "../platform/ids.ts";
 import { orRefuse } from "../platform/outcome.ts";
 import type { Secrets } from "../platform/secrets.ts";
 import { connectMailbox, draftMailbox, type MailboxSettings } from "./connect-mailbox.ts";
+import { parseMail } from "./incoming-mail.ts";
 import { findMailboxOf } from "./mailboxes.store.ts";
 import { type Letter, queueSend } from "./queue-send.ts";
+import { type StoreVerdict, storeMail } from "./store-mail.ts";
 
 const by = systemActor("test");
 
@@ -69,4 +71,24 @@ export async function buildSend(
     ...made,
   };
   return orRefuse(await queueSend(tx, { ...letter, by, at: made.at })).sendId;
+}
+
+/** A mail that reached a member's mailbox, stored as its reader would; says what it was taken for. */
+export async function buildReceived(
+  tx: Tx,
+  made: { memberId: string; headers: readonly string[]; text: string; secrets: Secrets; at: Date },
+): Promise<StoreVerdict> {
+  const mailbox = (await findMailboxOf(tx, made.memberId))!;
+  const raw = Buffer.from([...made.headers, "", made.text].join("\r\n"));
+  const mail = await parseMail(raw, made.at);
+  const { secrets, at } = made;
+  const storing = { mailbox, folder: "inbox" as const, ownAddresses: new Set([mailbox.address]), secrets };
+  return storeMail(tx, {
+    ...storing,
+    mail,
+    raw,
+    messageId: mail.messageId ?? `<${newId()}@buyer.test>`,
+    by,
+    at,
+  });
 }
