@@ -5,6 +5,7 @@ import { mailFiles } from "../../tools/mail-files.ts";
 import { isAutoReply } from "./auto-reply.ts";
 import { parseMail } from "./incoming-mail.ts";
 import { mailDate } from "./mail-date.ts";
+import { mendMail } from "./mend-mail.ts";
 import { newWordsOf } from "./new-words.ts";
 
 const received = new Date("2026-03-02T10:00:00Z");
@@ -94,6 +95,25 @@ describe("a mail as it comes", () => {
       "Yes.",
     ]);
     expect(grown.from?.address).toBe("j@b.test");
+  });
+});
+
+describe("a mail nobody took care of", () => {
+  it("whose parts cannot be found is its text", async () => {
+    const mail = await read([
+      "From: j@b.test",
+      'Content-Type: multipart/mixed; boundary="b"',
+      "",
+      "--c",
+      "",
+      "Yes.",
+    ]);
+    expect(mail.text).toContain("Yes.");
+  });
+
+  it("of nothing but line ends is cut, for reading costs by the line", () => {
+    const mended = mendMail(Buffer.from(`From: j@b.test\n\n${"\n".repeat(3_000_000)}`));
+    expect(mended.filter((byte) => byte === 10).length).toBeLessThanOrEqual(300_000);
   });
 });
 

@@ -40,8 +40,9 @@ export async function parseMail(raw: Buffer, receivedAt: Date): Promise<Incoming
     content: bytesOf(part.content),
   }));
   const decode = saysUtf7(mended) ? decodeUtf7 : (text: string) => text;
-  const plain = mail.text?.trim() ? clean(decode(mail.text)) : null;
   const html = mail.html ? clean(decode(mail.html)) : null;
+  const isLost = !mail.text?.trim() && !html && parts.length === 0;
+  const plain = clean(decode(isLost ? bodyAsWritten(mended) : (mail.text ?? ""))).trimStart() || null;
   const isReport = /multipart\/report/i.test(headers.get("content-type") ?? "");
   return {
     messageId: idsIn(mail.messageId)[0] ?? null,
@@ -74,6 +75,13 @@ async function takeApart(raw: Buffer): Promise<Email> {
     const plain = head.replace(/^content-(?:type|transfer-encoding)[^\n]*\n(?:[ \t][^\n]*\n)*/gim, "");
     return PostalMime.parse(Buffer.from(plain, "latin1"), whole);
   }
+}
+
+/** A multipart whose parts nobody can find is still text to a reader. */
+function bodyAsWritten(raw: Buffer): string {
+  const text = raw.subarray(0, 200_000).toString("utf8");
+  const end = /\r?\n\r?\n/.exec(text);
+  return end ? text.slice(end.index).trim() : "";
 }
 
 function nameOf(type: string): string {
