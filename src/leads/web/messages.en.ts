@@ -183,6 +183,7 @@ export const leadsMessages = {
     assigned: "assigned the lead to {{where}}",
     moved: "moved the lead from {{from}} to {{to}}",
     nextStep: "set the next step: {{what}}, {{when}}",
+    nextStepIs: "Next step: {{what}}, {{when}}",
     nobody: "nobody",
   },
   reason: reasonMessages,

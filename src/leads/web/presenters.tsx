@@ -61,5 +61,10 @@ export const presenters: TimelinePresenter[] = [
     title: (item) => <Title item={item} of="moved" />,
     body: (item) => (hasWhy(item) ? <Why item={item} /> : null),
   },
-  { kind: "lead.next-step-set", icon: CalendarClock, title: (item) => <Title item={item} of="nextStep" /> },
+  {
+    kind: "lead.next-step-set",
+    icon: CalendarClock,
+    // What another change brought with it has no one who said it.
+    title: (item) => <Title item={item} of={item.actor ? "nextStep" : "nextStepIs"} />,
+  },
 ];
