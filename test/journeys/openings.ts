@@ -45,7 +45,7 @@ const recordOf = (name: string) => async (page: Page) => {
 
 const firstLink = (to: string) => async (page: Page) => {
   await page.locator(`main a[href^="${to}"]`).first().click();
-  await page.waitForURL(`**${to}*`);
+  await page.waitForURL(`**${to}**`);
 };
 
 const nobody = "/leads/01a20a46-0000-7000-8000-000000000000";

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { RecordActivity } from "../../activity/web/public.ts";
 import { Avatar, ErrorState, RecordPage, SkeletonRows } from "../../platform/web/kit.ts";
+import { useCan } from "../../platform/web/session.ts";
 import { Slot } from "../../platform/web/slots.ts";
 import { useWords } from "../../platform/web/words.ts";
 import type { HandoffCard } from "../handoffs.contract.ts";
@@ -30,6 +31,8 @@ export default function HandoffPage() {
 function Handoff({ card }: { card: HandoffCard }) {
   const words = useWords("handoffs");
   const { person, company, may } = card;
+  // Who checks pay reads the hand-off; what else happened with the person is not theirs.
+  const mayReadPerson = useCan("contacts.read");
   return (
     <RecordPage
       title={person.name}
@@ -59,11 +62,13 @@ function Handoff({ card }: { card: HandoffCard }) {
         <CriteriaTable card={card} />
         <AnswerList card={card} />
       </div>
-      <RecordActivity
-        about={{ kind: "person", id: person.id }}
-        personId={person.id}
-        companyId={company?.id ?? null}
-      />
+      {mayReadPerson && (
+        <RecordActivity
+          about={{ kind: "person", id: person.id }}
+          personId={person.id}
+          companyId={company?.id ?? null}
+        />
+      )}
     </RecordPage>
   );
 }
