@@ -198,6 +198,36 @@ create index messages_by_person on messages (workspace_id, person_id, sent_at de
 create index messages_by_thread on messages (workspace_id, thread_id, sent_at);
 call protect('messages');
 
+-- What a human mail seems to mean, and what a member says it means. Only the latter counts anywhere.
+create table reply_intents (
+  workspace_id uuid not null default current_workspace(),
+  message_id uuid not null,
+  suggested text not null check (suggested in ('positive', 'neutral', 'negative')),
+  -- Its writer asked for no more mail.
+  opts_out boolean not null,
+  judged text check (judged in ('positive', 'neutral', 'negative')),
+  judged_by text,
+  judged_at timestamptz,
+  primary key (workspace_id, message_id),
+  foreign key (workspace_id, message_id) references messages (workspace_id, id),
+  check ((judged is null) = (judged_by is null) and (judged is null) = (judged_at is null))
+);
+call protect('reply_intents');
+
+create table reply_judgements (
+  workspace_id uuid not null default current_workspace(),
+  id uuid not null,
+  message_id uuid not null,
+  from_intent text,
+  to_intent text not null,
+  by_id text not null,
+  judged_at timestamptz not null,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, message_id) references messages (workspace_id, id)
+);
+create index reply_judgements_by_message on reply_judgements (workspace_id, message_id, judged_at);
+call protect_append_only('reply_judgements');
+
 -- Which thread a Message-ID belongs to, whoever wrote it.
 create table message_threads (
   workspace_id uuid not null default current_workspace(),
@@ -238,9 +268,11 @@ grant select on report_mail_sends to frontline_app;
 
 create view report_mail_replies with (security_invoker = true) as
   select m.workspace_id, m.id as message_id, m.mailbox_id, b.member_id, m.person_id, m.thread_id, m.kind, m.send_id,
-         m.about_kind, m.about_id, s.origin_kind, s.origin_id, m.sent_at as received_at, m.stored_at
+         m.about_kind, m.about_id, s.origin_kind, s.origin_id, m.sent_at as received_at, m.stored_at,
+         i.judged as intent
   from messages m
   join mailboxes b on b.workspace_id = m.workspace_id and b.id = m.mailbox_id
   left join sends s on s.workspace_id = m.workspace_id and s.id = m.send_id
+  left join reply_intents i on i.workspace_id = m.workspace_id and i.message_id = m.id
   where m.direction = 'in';
 grant select on report_mail_replies to frontline_app;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { taskRefusals } from "../activity/open.ts";
 import { route } from "../platform/http/contract.ts";
 import { done, email, id, instant, line } from "../platform/http/fields.ts";
+import { intents } from "./intent.ts";
 import { mailRefusals } from "./mail.refusals.ts";
 import { securities } from "./mailbox.ts";
 import { sendStates } from "./send.ts";
@@ -220,6 +221,14 @@ export const listMails = route({
   refusals: mailRefusals,
 });
 
+/** Of what a person wrote: what it seems to mean, and what a member said it means. */
+export const replyMeaning = z.object({
+  suggested: z.enum(intents),
+  judged: z.enum(intents).nullable(),
+  optsOut: z.boolean(),
+});
+export type ReplyMeaning = z.infer<typeof replyMeaning>;
+
 export const threadMail = z.object({
   id,
   direction: z.enum(["in", "out"]),
@@ -233,6 +242,7 @@ export const threadMail = z.object({
   attachments: z.array(z.object({ name: z.string(), type: z.string(), bytes: z.int() })),
   at: instant,
   state: z.enum(sendStates).nullable(),
+  meaning: replyMeaning.nullable(),
 });
 export type ThreadMail = z.infer<typeof threadMail>;
 
@@ -254,8 +264,22 @@ export const readLastMail = route({
   may: "member",
   params: z.object({ personId: id }),
   answer: z.object({
-    mail: z.object({ id, threadId: id, subject: z.string(), from: z.string() }).nullable(),
+    mail: z
+      .object({ id, threadId: id, subject: z.string(), from: z.string(), meaning: replyMeaning.nullable() })
+      .nullable(),
   }),
+});
+
+export const judgeReply = route({
+  name: "judgeReply",
+  method: "PUT",
+  path: "/api/v1/messages/:messageId/intent",
+  says: "A member's word on what an answer means. Only this counts in results; it may be changed.",
+  may: "mail.own",
+  params: z.object({ messageId: id }),
+  body: z.object({ intent: z.enum(intents) }),
+  answer: done,
+  refusals: mailRefusals,
 });
 
 const unsubscribeRate = { max: 60, perSeconds: 60 };

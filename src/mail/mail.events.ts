@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineEvent, type Subject, subject } from "../platform/events/event.ts";
 import { id } from "../platform/http/fields.ts";
+import { intents } from "./intent.ts";
 
 const about = { aboutKind: z.string().nullable(), aboutId: id.nullable() };
 const ofSend = z.object({
@@ -61,8 +62,12 @@ export const mailSendFailed = defineEvent("mail.send-failed", 1, ofSend, concern
 export const mailHeld = defineEvent("mail.held", 1, ofSend, concerned);
 export const mailTakenBack = defineEvent("mail.taken-back", 1, ofSend, concerned);
 
+const ofHuman = ofMessage.extend({
+  /** Its writer asked for no more mail and is suppressed by the same stroke. */
+  optsOut: z.boolean().default(false),
+});
 /** A human answered. `sendId` is the mail of ours it answers, where that is known. */
-export const mailReplied = defineEvent("mail.replied", 1, ofMessage, concerned);
+export const mailReplied = defineEvent("mail.replied", 1, ofHuman, concerned);
 export const mailAutoReplied = defineEvent(
   "mail.auto-replied",
   1,
@@ -76,7 +81,14 @@ export const mailBounced = defineEvent(
   concerned,
 );
 /** Mail of a known person that answers nothing of ours. */
-export const mailReceived = defineEvent("mail.received", 1, ofMessage, concerned);
+export const mailReceived = defineEvent("mail.received", 1, ofHuman, concerned);
+/** A member said what an answer means. Until then it is a guess and counts nowhere. */
+export const mailReplyJudged = defineEvent(
+  "mail.reply-judged",
+  1,
+  ofMessage.extend({ intent: z.enum(intents), from: z.enum(intents).nullable(), suggested: z.enum(intents) }),
+  concerned,
+);
 /** A member wrote from their own mail program; found in Sent. */
 export const mailWritten = defineEvent("mail.written", 1, ofMessage, concerned);
 export const mailUnsubscribed = defineEvent(

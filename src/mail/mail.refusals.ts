@@ -16,5 +16,6 @@ export const mailRefusals = {
   "may-not-contact": { status: 409, says: "This person may not be written to. Their page says why." },
   "already-leaving": { status: 409, says: "The mail has left or is leaving; it cannot be taken back." },
   "not-unsure": { status: 409, says: "The fate of this mail is known; there is nothing to decide." },
+  "not-a-reply": { status: 409, says: "Only what a person wrote to us can be judged." },
   "test-running": { status: 409, says: "A test of this mailbox is running. Wait until it ends." },
 } satisfies RefusalCodes;

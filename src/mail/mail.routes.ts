@@ -5,6 +5,7 @@ import { type Call, type Served, serve } from "../platform/http/serve.ts";
 import { type Ok, type Outcome, ok, refused } from "../platform/outcome.ts";
 import { getWorkspace } from "../team/public.ts";
 import * as actions from "./connect-mailbox.ts";
+import { judgeReply } from "./judge-reply.ts";
 import * as contract from "./mail.contract.ts";
 import { mailboxTouched } from "./mail.events.ts";
 import { clearPauses } from "./mailbox-counts.store.ts";
@@ -65,6 +66,9 @@ export const mailRoutes: Served[] = [
   ),
   serve(contract.readLastMail, ({ params, by, inWorkspace }) =>
     inWorkspace((tx) => readLastMail(tx, params.personId, by)),
+  ),
+  serve(contract.judgeReply, ({ params, body, by, at, inWorkspace }) =>
+    inWorkspace((tx) => judgeReply(tx, { ...params, ...body, by, at })),
   ),
   serve(contract.showUnsubscribe, async (call) => {
     const target = await unsubscribeTarget(call);

@@ -1,4 +1,5 @@
 import type { TimelineDetails } from "../activity/public.ts";
+import { listIntents, meaningOf } from "./intents.store.ts";
 import { leftNoticeIn } from "./left-company.ts";
 import { listMessages } from "./messages.store.ts";
 import { readableMailboxes } from "./read-mail.ts";
@@ -15,6 +16,7 @@ export const mailWords: TimelineDetails = {
     const messages = new Map(
       (await listMessages(tx, ids("messageId"))).filter(mayRead).map((m) => [m.id, m]),
     );
+    const meanings = await listIntents(tx, [...messages.keys()]);
     const sends = new Map((await listSends(tx, ids("sendId"))).filter(mayRead).map((s) => [s.id, s]));
     return new Map(
       rows.map(({ id, params }): [string, Record<string, unknown>] => {
@@ -22,9 +24,10 @@ export const mailWords: TimelineDetails = {
         if (message) {
           const { subject, newText, kind, fromAddress, fromName, threadId } = message;
           const words = (newText ?? message.bodyText)?.slice(0, SHOWN) ?? null;
+          const meaning = meaningOf(meanings, message.id);
           const replacement = params.says === "left" ? (leftNoticeIn(message)?.replacement ?? null) : null;
           const from = fromName ?? fromAddress;
-          return [id, { subject, words, kind, from, threadId, messageId: message.id, replacement }];
+          return [id, { subject, words, kind, from, threadId, messageId: message.id, replacement, meaning }];
         }
         const send = params.messageId ? undefined : sends.get(String(params.sendId));
         if (!send) return [id, { withheld: true }];

@@ -1,3 +1,4 @@
+export { type Intent, intents } from "./intent.ts";
 export {
   mailAutoReplied,
   mailBounced,
@@ -7,6 +8,7 @@ export {
   mailQueued,
   mailReceived,
   mailReplied,
+  mailReplyJudged,
   mailSendFailed,
   mailSendUnsure,
   mailSent,

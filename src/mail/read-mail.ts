@@ -3,6 +3,7 @@ import type { Actor } from "../platform/actor.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { type Outcome, refused } from "../platform/outcome.ts";
 import { visibleMembers } from "../team/public.ts";
+import { listIntents, meaningOf } from "./intents.store.ts";
 import type { ThreadMail } from "./mail.contract.ts";
 import { findMailbox, listMailboxes } from "./mailboxes.store.ts";
 import { listMessagesOfThread, listReceivedFrom } from "./messages.store.ts";
@@ -35,7 +36,8 @@ export async function readLastMail(tx: Tx, personId: string, by: Actor) {
   const mail = (await listReceivedFrom(tx, personId)).find(mayRead);
   if (!mail) return { mail: null };
   const { id, threadId, subject, fromAddress, fromName } = mail;
-  return { mail: { id, threadId, subject, from: fromName ?? fromAddress } };
+  const meaning = meaningOf(await listIntents(tx, [id]), id);
+  return { mail: { id, threadId, subject, from: fromName ?? fromAddress, meaning } };
 }
 
 export async function readThread(
@@ -47,6 +49,10 @@ export async function readThread(
   const received = (await listMessagesOfThread(tx, threadId)).filter(mayRead);
   const sent = (await listSendsOfThread(tx, threadId)).filter(mayRead);
   if (received.length + sent.length === 0) return refused("not-found");
+  const meanings = await listIntents(
+    tx,
+    received.map((mail) => mail.id),
+  );
   const rows: WireMail[] = [
     ...received.map((m) => ({
       id: m.id,
@@ -61,6 +67,7 @@ export async function readThread(
       attachments: m.attachments,
       at: m.sentAt,
       state: null,
+      meaning: meaningOf(meanings, m.id),
     })),
     ...sent.map((s) => ({
       id: s.id,
@@ -75,6 +82,7 @@ export async function readThread(
       attachments: [],
       at: s.settledAt ?? s.notBefore,
       state: s.state,
+      meaning: null,
     })),
   ];
   return { rows: rows.sort(inOrder) };

@@ -7,6 +7,7 @@ import { keepRawBody } from "../platform/raw-bodies.ts";
 import type { Secrets } from "../platform/secrets.ts";
 import { autoReplyIn } from "./auto-reply.ts";
 import type { DeliveryReport } from "./delivery-report.ts";
+import { heedWords } from "./heed-words.ts";
 import type { IncomingMail } from "./incoming-mail.ts";
 import { mailAutoReplied, mailBounced, mailReceived, mailReplied, mailWritten } from "./mail.events.ts";
 import type { Mailbox } from "./mailboxes.store.ts";
@@ -64,11 +65,12 @@ export async function storeMail(tx: Tx, command: Storing & Fetched): Promise<Sto
   const message = await keep(tx, command, { direction: "in", kind, personId, send });
   if (!message) return "again";
   const facts = factsOf(message, command.mailbox);
-  if (kind === "reply") await publish(tx, mailReplied, facts, command);
-  else if (kind === "mail") await publish(tx, mailReceived, facts, command);
-  else {
+  if (kind === "auto-reply") {
     const { says, returnsOn } = autoReplyIn(mail) ?? { says: "received" as const, returnsOn: null };
     await publish(tx, mailAutoReplied, { ...facts, says, backOn: returnsOn }, command);
+  } else {
+    const { optsOut } = await heedWords(tx, { message, by: command.by, at: command.at });
+    await publish(tx, kind === "reply" ? mailReplied : mailReceived, { ...facts, optsOut }, command);
   }
   return kind;
 }

@@ -25,8 +25,14 @@ interface Mail {
   aboutId: string | null;
 }
 
-/** A human wrote: the sequence stops, the lead is engaged, and its owner has someone waiting. */
-export async function hearReply(tx: Tx, command: Command & Mail): Promise<Ok> {
+/**
+ * A human wrote: the sequence stops, the lead is engaged, and its owner has someone waiting. Who asked for no more mail
+ * waits for nothing: what becomes of the lead is then for its owner to say.
+ */
+export async function hearReply(
+  tx: Tx,
+  command: Command & Mail & { optsOut?: boolean | undefined },
+): Promise<Ok> {
   const { personId, at } = command;
   const by = systemActor("replies");
   await stopEnrolments(tx, { personId, why: "replied", by, at });
@@ -34,10 +40,18 @@ export async function hearReply(tx: Tx, command: Command & Mail): Promise<Ok> {
   const person = await getPerson(tx, personId);
   const memberId = lead?.ownerId ?? command.memberId;
   const about = lead ? { kind: "lead", id: lead.id } : { kind: "person", id: personId };
-  const task = { kind: "reply", title: `Answer ${person?.name ?? "a reply"}`, reason: "replied", dueAt: at };
+  const name = person?.name ?? "a reply";
+  const task = command.optsOut
+    ? { kind: "todo", title: `Close what is open with ${name}`, reason: "asked for no more mail", dueAt: at }
+    : { kind: "reply", title: `Answer ${name}`, reason: "replied", dueAt: at };
   orRefuse(await addTask(tx, { ...task, memberId, personId, companyId: person?.companyId, about, by, at }));
   if (!lead) return ok;
   await recordTouch(tx, { leadId: lead.id, kind: "reply", by, at });
+  if (command.optsOut) {
+    const what = "Close the lead: they asked for no more mail";
+    await setNextStep(tx, { leadId: lead.id, what, due: at, by, at });
+    return ok;
+  }
   if (lead.state === "new") await moveLead(tx, { leadId: lead.id, to: "working", by, at });
   // Where the gate of the company's own process wants more than an answer, the lead stays and its page says what.
   await moveLead(tx, { leadId: lead.id, to: "engaged", by, at });

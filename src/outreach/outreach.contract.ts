@@ -19,6 +19,7 @@ export const sequenceRow = z.object({
   stopped: z.int(),
   sent: z.int(),
   replied: z.int(),
+  positive: z.int(),
   bounced: z.int(),
 });
 export type SequenceRow = z.infer<typeof sequenceRow>;
@@ -27,7 +28,9 @@ export const sequenceCard = sequenceRow.extend({
   window: sendWindow,
   steps: z.array(sequenceStep),
   publishedAt: instant.nullable(),
-  stepCounts: z.array(z.object({ position: z.int(), sent: z.int(), replied: z.int(), bounced: z.int() })),
+  stepCounts: z.array(
+    z.object({ position: z.int(), sent: z.int(), replied: z.int(), positive: z.int(), bounced: z.int() }),
+  ),
 });
 export type SequenceCard = z.infer<typeof sequenceCard>;
 

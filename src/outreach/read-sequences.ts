@@ -24,7 +24,7 @@ import {
 import { zoneFor } from "./step-times.ts";
 import { emptyFields, fillTemplate, type MergeValues } from "./template.ts";
 
-const none = { active: 0, finished: 0, stopped: 0, sent: 0, replied: 0, bounced: 0 };
+const none = { active: 0, finished: 0, stopped: 0, sent: 0, replied: 0, positive: 0, bounced: 0 };
 const PREVIEWED = 10;
 
 export async function readSequences(tx: Tx) {

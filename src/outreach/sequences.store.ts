@@ -90,6 +90,8 @@ export interface SequenceCounts {
   finished: number;
   stopped: number;
   replied: number;
+  /** Enrolments with an answer that a member confirmed to be positive. */
+  positive: number;
   bounced: number;
   sent: number;
 }
@@ -103,10 +105,14 @@ export function countSequences(tx: Tx, ids: readonly string[]): Promise<Sequence
       count(*) filter (where e.state = 'stopped')::int as stopped,
       count(*) filter (where e.why = 'replied')::int as replied,
       count(*) filter (where e.why = 'bounced')::int as bounced,
+      count(*) filter (where m.positive > 0)::int as positive,
       coalesce(sum(m.sent), 0)::int as sent
     from enrolments e
     left join lateral (
-      select count(*) as sent from enrolment_sends es join report_mail_sends s on s.send_id = es.send_id
+      select count(distinct s.send_id) as sent,
+        count(r.message_id) filter (where r.kind = 'reply' and r.intent = 'positive') as positive
+      from enrolment_sends es join report_mail_sends s on s.send_id = es.send_id
+      left join report_mail_replies r on r.send_id = es.send_id
       where es.enrolment_id = e.id and s.state = 'sent') m on true
     where e.sequence_id = any(${ids}::uuid[]) group by e.sequence_id`);
 }
@@ -115,6 +121,8 @@ export interface StepCounts {
   position: number;
   sent: number;
   replied: number;
+  /** Answers a member confirmed to be positive; a guess counts nowhere. */
+  positive: number;
   bounced: number;
 }
 
@@ -123,6 +131,7 @@ export function countSteps(tx: Tx, sequenceId: string): Promise<StepCounts[]> {
     select es.position,
       count(distinct s.send_id) filter (where s.state = 'sent')::int as sent,
       count(distinct r.send_id) filter (where r.kind = 'reply')::int as replied,
+      count(distinct r.send_id) filter (where r.kind = 'reply' and r.intent = 'positive')::int as positive,
       count(distinct r.send_id) filter (where r.kind = 'bounce')::int as bounced
     from enrolments e join enrolment_sends es on es.enrolment_id = e.id
     join report_mail_sends s on s.send_id = es.send_id

@@ -3,6 +3,7 @@ import { ErrorState, SkeletonRows, When } from "../../platform/web/kit.ts";
 import { useWords } from "../../platform/web/words.ts";
 import type { ThreadMail } from "../mail.contract.ts";
 import { threadQuery } from "./mail-query.ts";
+import { MeaningBadge } from "./meaning-badge.tsx";
 
 /** A conversation, oldest first: the new words of each mail, what it quotes folded away. */
 export function MailThread({ threadId }: { threadId: string }) {
@@ -31,6 +32,7 @@ function Mail({ mail }: { mail: ThreadMail }) {
         <span className="text-muted">
           <When at={mail.at} />
         </span>
+        <MeaningBadge meaning={mail.meaning} />
       </p>
       <p className="whitespace-pre-wrap break-words">{shown}</p>
       {(hasMore || mail.html) && (

@@ -1,5 +1,6 @@
 import {
   Bot,
+  CircleCheck,
   CircleHelp,
   MailCheck,
   MailMinus,
@@ -13,6 +14,8 @@ import { formatDay } from "../../platform/web/format.ts";
 import type { TimelineItem, TimelinePresenter } from "../../platform/web/kit.ts";
 import { useViewer } from "../../platform/web/viewer.tsx";
 import { useWords } from "../../platform/web/words.ts";
+import type { ReplyMeaning } from "../mail.contract.ts";
+import { MeaningBadge } from "./meaning-badge.tsx";
 
 function Title({ item, of }: { item: TimelineItem; of: string }) {
   const words = useWords("mail");
@@ -32,6 +35,7 @@ function Body({ item }: { item: TimelineItem }) {
   return (
     <>
       {typeof why === "string" && <p className="text-muted">{why}</p>}
+      <MeaningBadge meaning={item.facts.meaning as ReplyMeaning | null | undefined} />
       {typeof text === "string" && <p className="line-clamp-6 whitespace-pre-wrap break-words">{text}</p>}
     </>
   );
@@ -80,6 +84,12 @@ export const presenters: TimelinePresenter[] = [
   {
     ...presenter("mail.auto-replied", "autoReplied", Bot),
     body: (item) => <AutoReplied item={item} />,
+  },
+  {
+    kind: "mail.reply-judged",
+    icon: CircleCheck,
+    title: (item) => <Title item={item} of="judged" />,
+    body: (item) => <MeaningBadge meaning={item.facts.meaning as ReplyMeaning | null | undefined} />,
   },
   presenter("mail.bounced", "bounced", MailX, "red"),
   presenter("mail.received", "received", MailPlus, "accent"),

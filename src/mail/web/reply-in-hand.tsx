@@ -6,6 +6,7 @@ import { Button, Kbd, Section, SkeletonRows, TextArea } from "../../platform/web
 import { useWords } from "../../platform/web/words.ts";
 import { readLastMail, writeMail } from "../mail.contract.ts";
 import { MailThread } from "./mail-thread.tsx";
+import { ReplyMeaning } from "./reply-meaning.tsx";
 import { aboutOf } from "./use-send-mail.ts";
 
 /** A reply in hand: the conversation, and the answer below it. Sending is the outcome. */
@@ -31,6 +32,7 @@ export function ReplyInHand({ task, settle }: TodayActionProps) {
     <Section title={mail.subject || words("compose.thread")}>
       <div className="flex flex-col gap-3">
         <MailThread threadId={mail.threadId} />
+        {mail.meaning && <ReplyMeaning messageId={mail.id} meaning={mail.meaning} />}
         <form
           className="flex flex-col gap-2"
           onSubmit={(event) => {

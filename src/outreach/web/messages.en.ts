@@ -69,6 +69,7 @@ export const outreachMessages: Messages = {
     step: "Step",
     sent: "Sent",
     replied: "Answered",
+    positive: "Positive",
     bounced: "Bounced",
     none: "Nothing has been sent yet.",
     people: "People",

@@ -23,7 +23,7 @@ function Steps({ sequence }: { sequence: SequenceCard }) {
       <thead>
         <tr className="border-line border-b text-left text-muted text-sm">
           <th className="py-1.5 font-medium">{words("results.step")}</th>
-          {(["sent", "replied", "bounced"] as const).map((key) => (
+          {(["sent", "replied", "positive", "bounced"] as const).map((key) => (
             <th key={key} className="py-1.5 text-right font-medium">
               {words(`results.${key}`)}
             </th>
@@ -36,6 +36,7 @@ function Steps({ sequence }: { sequence: SequenceCard }) {
             <td className="py-1.5">{words("step.title", { number: step.position + 1 })}</td>
             <td className="num py-1.5 text-right">{step.sent}</td>
             <td className="num py-1.5 text-right">{step.replied}</td>
+            <td className="num py-1.5 text-right">{step.positive}</td>
             <td className="num py-1.5 text-right">{step.bounced}</td>
           </tr>
         ))}
