@@ -19,7 +19,8 @@ export const todayTask = z.object({
       title: z.string().nullable(),
       email: z.string().nullable(),
       phone: z.string().nullable(),
-      zone: z.string().nullable(),
+      /** Where it must be a decent hour before they are called; more than one where nobody knows where it rings. */
+      zones: z.array(z.string()),
     })
     .nullable(),
   company: z.object({ id, name: z.string() }).nullable(),

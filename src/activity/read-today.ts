@@ -1,4 +1,4 @@
-import { listCompanies, listPersons } from "../contacts/public.ts";
+import { listCompanies, listPersons, zonesToRing } from "../contacts/public.ts";
 import type { Command } from "../platform/actor.ts";
 import { addDays, dayIn, startOfDay } from "../platform/calendar.ts";
 import type { Tx } from "../platform/db/tx.ts";
@@ -34,7 +34,7 @@ async function withNames(tx: Tx, tasks: readonly Task[]) {
             title: person.title,
             email: person.email,
             phone: person.phone,
-            zone: person.zone,
+            zones: zonesToRing(person),
           }
         : null,
       company: company ? { id: company.id, name: company.name } : null,

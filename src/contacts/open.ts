@@ -1,3 +1,4 @@
+export { CALLS_FROM_HOUR, CALLS_UNTIL_HOUR, mayRing } from "./calling-hours.ts";
 export { type Channel, type ContactVerdict, channels, type Purpose, purposes } from "./contact-verdict.ts";
 export {
   addressMarked,

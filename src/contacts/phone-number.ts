@@ -16,3 +16,8 @@ export function readPhone(text: string | null | undefined, country?: string | nu
 export function countryOfPhone(phone: string | null | undefined): string | null {
   return (phone && parsePhoneNumberFromString(phone)?.country) || null;
 }
+
+/** Whether the number is one of those its country gives out; what may be kept (`readPhone`) is wider than that. */
+export function isGivenOut(phone: string): boolean {
+  return parsePhoneNumberFromString(phone)?.isValid() ?? false;
+}

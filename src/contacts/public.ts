@@ -1,3 +1,4 @@
+export { nextRing } from "./calling-hours.ts";
 export { canContact, canContactEach } from "./can-contact.ts";
 export {
   type Company,
@@ -24,7 +25,8 @@ export {
   listPersons,
   type Person,
 } from "./persons.store.ts";
-export { readPhone } from "./phone-number.ts";
+export { isGivenOut, readPhone } from "./phone-number.ts";
+export { zonesOfPhone } from "./phone-zones.ts";
 export { confirmConsent, recordConsent, withdrawConsent } from "./record-consent.ts";
 export { factsOf, recordFact } from "./record-fact.ts";
 export { searchRoutes } from "./search.routes.ts";
@@ -32,3 +34,4 @@ export { endStanding, holderOf, setStanding } from "./set-standing.ts";
 export type { Standing } from "./standings.store.ts";
 export { liftSuppression, suppress } from "./suppress.ts";
 export { touchPerson } from "./touch-person.ts";
+export { zonesToRing } from "./zones-to-ring.ts";

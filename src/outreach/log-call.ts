@@ -1,5 +1,5 @@
 import { addTask, finishTask } from "../activity/public.ts";
-import { canContact, getPerson, suppress } from "../contacts/public.ts";
+import { canContact, getPerson, nextRing, suppress } from "../contacts/public.ts";
 import { getLead, moveLead, nurtureLead, recordTouch, setNextStep } from "../leads/public.ts";
 import { type Command, refusalToAct, systemActor } from "../platform/actor.ts";
 import { publish, type Tx } from "../platform/db/tx.ts";
@@ -10,10 +10,12 @@ import { lockEnrolmentOfTask } from "./enrolments.store.ts";
 import { callLogged } from "./outreach.events.ts";
 import type { CallOutcome } from "./sequence.ts";
 import { findVersion } from "./sequences.store.ts";
-import { zoneFor } from "./step-times.ts";
+import { ringZonesOf } from "./step-times.ts";
 import { stopEnrolments } from "./stop-enrolments.ts";
 import { goOnAfterTask } from "./take-steps.ts";
 
+const NEVER_DECENT =
+  "It is never a decent hour in all the places where this number may ring. Note where they are first.";
 const NURTURE_DAYS = 90;
 const DAY = 86_400_000;
 
@@ -166,7 +168,7 @@ export async function hearTaskDone(tx: Tx, command: Command & { taskId: string }
   return { ok: true };
 }
 
-/** What a member needs before dialling. The number is told only where law 6 allows the call. */
+/** What a member needs before dialling. The number is told only where law 6 allows the call, and at a decent hour there. */
 export async function readCallCard(tx: Tx, command: Command & { leadId: string; taskId: string | null }) {
   const lead = await getLead(tx, command.leadId);
   const person = lead && (await getPerson(tx, lead.personId));
@@ -180,16 +182,19 @@ export async function readCallCard(tx: Tx, command: Command & { leadId: string; 
   const enrolment = command.taskId ? await lockEnrolmentOfTask(tx, command.taskId) : null;
   const version = enrolment && (await findVersion(tx, enrolment.sequenceId, enrolment.version));
   const step = enrolment ? version?.steps[enrolment.position] : null;
-  const { zone, isOurs } = await zoneFor(tx, person);
+  const { zones, isOurs } = await ringZonesOf(tx, person);
+  const opensAt = nextRing(zones, command.at);
+  const isOpen = opensAt?.getTime() === command.at.getTime();
   const calls = await listCallsOfPerson(tx, person.id);
   return {
     personId: person.id,
     name: person.name,
     title: person.title,
     companyName: person.companyName,
-    number: answer.allowed ? person.phone : null,
-    closed: answer.allowed ? null : answer.words,
-    zone,
+    number: answer.allowed && isOpen ? person.phone : null,
+    closed: answer.allowed ? (opensAt ? null : NEVER_DECENT) : answer.words,
+    opensAt: answer.allowed && !isOpen ? opensAt : null,
+    zones,
     zoneIsOurs: isOurs,
     script: step?.kind === "call" ? step.script : null,
     calls: calls.map(({ id, outcome, said, calledAt }) => ({ id, outcome, said, calledAt })),

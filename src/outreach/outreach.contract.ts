@@ -201,10 +201,12 @@ export const callCard = z.object({
   name: z.string(),
   title: z.string().nullable(),
   companyName: z.string().nullable(),
-  /** Null where law 6 denies the call or there is none. */
+  /** Null where law 6 denies the call, at an indecent hour there, or where there is none. */
   number: z.string().nullable(),
   closed: z.string().nullable(),
-  zone: z.string(),
+  /** When calls may ring there again; null while they may, and where law 6 denies them. */
+  opensAt: instant.nullable(),
+  zones: z.array(z.string()),
   zoneIsOurs: z.boolean(),
   script: z.string().nullable(),
   calls: z.array(

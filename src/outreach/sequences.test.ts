@@ -117,7 +117,8 @@ describe("a sequence", () => {
     expect(card).toMatchObject({
       number: "+442079460958",
       script: "Ask who plans the shifts.",
-      zone: "Europe/London",
+      zones: ["Europe/London"],
+      opensAt: null,
       zoneIsOurs: false,
     });
     const call = { params: { leadId }, body: { taskId: task!.id, outcome: "no-answer" as const } };

@@ -1,4 +1,4 @@
-import { getPerson, type Person } from "../contacts/public.ts";
+import { getPerson, type Person, zonesToRing } from "../contacts/public.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import type { Week } from "../team/open.ts";
 import { workspaceCalendar } from "../team/public.ts";
@@ -13,6 +13,16 @@ export async function zoneFor(
 ): Promise<{ zone: string; isOurs: boolean }> {
   if (person?.zone) return { zone: person.zone, isOurs: false };
   return { zone: (await workspaceCalendar(tx)).zone, isOurs: true };
+}
+
+/** Where it must be a decent hour for a call: what is known of the person and the number, else the workspace's zone. */
+export async function ringZonesOf(
+  tx: Tx,
+  person: Pick<Person, "zone" | "phone">,
+): Promise<{ zones: string[]; isOurs: boolean }> {
+  const zones = zonesToRing(person);
+  if (zones.length > 0) return { zones, isOurs: false };
+  return { zones: [(await workspaceCalendar(tx)).zone], isOurs: true };
 }
 
 /** When a step that follows something done at `after` falls due: its working days later, in the reader's window. */

@@ -1,5 +1,5 @@
 import { addTask } from "../activity/public.ts";
-import { getPerson, type Person } from "../contacts/public.ts";
+import { getPerson, nextRing, type Person } from "../contacts/public.ts";
 import { findSend, listThreadIds, outreachRoomOf, queueSend } from "../mail/public.ts";
 import { type Command, systemActor } from "../platform/actor.ts";
 import { publish, type Tx } from "../platform/db/tx.ts";
@@ -21,7 +21,7 @@ import { nextInWindow } from "./send-window.ts";
 import type { SequenceStep } from "./sequence.ts";
 import { findVersion, type SequenceVersion } from "./sequences.store.ts";
 import { askWhatNext, standCheck } from "./stand-check.ts";
-import { dueTimeOf, zoneFor } from "./step-times.ts";
+import { dueTimeOf, ringZonesOf, zoneFor } from "./step-times.ts";
 import { stopEnrolments } from "./stop-enrolments.ts";
 import { fillTemplate } from "./template.ts";
 
@@ -113,20 +113,22 @@ async function takeCall(tx: Tx, taking: Taking): Promise<void> {
   if (!taking.person.phone) return goOn(tx, taking, "no-number");
   const { position } = taking.enrolment;
   const reason = `call step ${position + 1} of ${taking.version.steps.length}`;
-  return giveTask(tx, taking, { kind: "call", title: `Call ${taking.person.name}`, reason });
+  const { zones } = await ringZonesOf(tx, taking.person);
+  const dueAt = nextRing(zones, taking.at) ?? taking.at;
+  return giveTask(tx, taking, { kind: "call", title: `Call ${taking.person.name}`, reason, dueAt });
 }
 
 async function giveTask(
   tx: Tx,
   taking: Taking,
-  task: { kind: string; title: string; reason: string },
+  task: { kind: string; title: string; reason: string; dueAt?: Date },
 ): Promise<void> {
   const { enrolment, person, by, at } = taking;
   const { taskId } = orRefuse(
     await addTask(tx, {
+      dueAt: at,
       ...task,
       memberId: enrolment.memberId,
-      dueAt: at,
       personId: person.id,
       companyId: person.companyId,
       about: { kind: "lead", id: enrolment.leadId },

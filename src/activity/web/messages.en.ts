@@ -18,6 +18,8 @@ export const activityMessages = {
     phone: "Phone",
     email: "E-mail",
     theirTime: "Their time",
+    severalZones: "in one of {{count}} zones",
+    notNow: "no calls now: only {{from}}:00 to {{until}}:00 there",
     allDone: "The day’s list is done",
     nothingDue: "Nothing is due",
     nextAt: "The next item falls due {{when}}. New replies come to the top of this list by themselves.",

@@ -1,3 +1,4 @@
+import { CALLS_FROM_HOUR, CALLS_UNTIL_HOUR, mayRing } from "../../contacts/open.ts";
 import { Facts, Section, TextLink } from "../../platform/web/kit.ts";
 import { useNow } from "../../platform/web/now.ts";
 import { Slot } from "../../platform/web/slots.ts";
@@ -59,13 +60,13 @@ function PersonSection({ task }: TodayActionProps) {
           {
             key: "phone",
             label: words("today.phone"),
-            value: person.phone && <PhoneLink phone={person.phone} />,
+            value: person.phone && <PhoneToRing phone={person.phone} zones={person.zones} />,
           },
           { key: "email", label: words("today.email"), value: person.email },
           {
             key: "time",
             label: words("today.theirTime"),
-            value: person.zone && <TheirTime zone={person.zone} />,
+            value: person.zones.length > 0 && <TheirTime zones={person.zones} />,
           },
         ]}
       />
@@ -73,4 +74,18 @@ function PersonSection({ task }: TodayActionProps) {
   );
 }
 
-const PhoneLink = ({ phone }: { phone: string }) => <TextLink href={`tel:${phone}`}>{phone}</TextLink>;
+/** Rings at a tap only while it is a decent hour wherever it may ring. */
+function PhoneToRing({ phone, zones }: { phone: string; zones: readonly string[] }) {
+  const words = useWords("activity");
+  const now = useNow(30);
+  if (zones.length === 0 || mayRing(zones, new Date(now)))
+    return <TextLink href={`tel:${phone}`}>{phone}</TextLink>;
+  return (
+    <span>
+      <span className="num">{phone}</span>{" "}
+      <span className="text-muted text-sm">
+        {words("today.notNow", { from: CALLS_FROM_HOUR, until: CALLS_UNTIL_HOUR })}
+      </span>
+    </span>
+  );
+}

@@ -27,7 +27,11 @@ export function LeadFacts({ lead }: { lead: LeadCard }) {
           label: words("facts.phone"),
           value: contact.phone && <TextLink href={`tel:${contact.phone}`}>{contact.phone}</TextLink>,
         },
-        { key: "zone", label: words("facts.time"), value: contact.zone && <TheirTime zone={contact.zone} /> },
+        {
+          key: "zone",
+          label: words("facts.time"),
+          value: contact.zone && <TheirTime zones={[contact.zone]} />,
+        },
         { key: "state", label: words("column.state"), value: <StateBadge state={lead.state} /> },
         { key: "motion", label: words("column.motion"), value: words(`motion.${lead.motion}`) },
         { key: "score", label: words("column.score"), value: <Score lead={lead} /> },

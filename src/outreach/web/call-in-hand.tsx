@@ -78,6 +78,13 @@ export function CallInHand(props: TodayActionProps) {
 
 function NumberToCall({ card }: { card: CallCard }) {
   const words = useWords("outreach");
+  if (card.opensAt)
+    return (
+      <Banner tone="amber" title={words("call.notNowTitle")}>
+        {words("call.theirTime")} <TheirTime zones={card.zones} />. {words("call.opens")}{" "}
+        <When at={card.opensAt} />.
+      </Banner>
+    );
   if (!card.number)
     return (
       <Banner tone="red" title={words("call.closedTitle")}>
@@ -90,7 +97,7 @@ function NumberToCall({ card }: { card: CallCard }) {
         <span className="num text-2xl">{card.number}</span>
       </TextLink>
       <span>
-        <span className="text-muted">{words("call.theirTime")}</span> <TheirTime zone={card.zone} />
+        <span className="text-muted">{words("call.theirTime")}</span> <TheirTime zones={card.zones} />
         {card.zoneIsOurs && <span className="text-muted text-sm"> ({words("call.zoneOurs")})</span>}
       </span>
     </div>

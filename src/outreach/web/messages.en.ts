@@ -148,6 +148,8 @@ export const outreachMessages: Messages = {
     earlier: "Earlier calls",
     when: "Call back at",
     closedTitle: "Not to be called",
+    notNowTitle: "Too early or too late there to call",
+    opens: "Calls may ring from 8:00 to 21:00 on their clock, next",
     log: "Log a call",
     logged: "Call logged.",
     outcome: {
