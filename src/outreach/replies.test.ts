@@ -3,7 +3,6 @@ import { openHouse } from "../../test/support/house.ts";
 import { createPerson } from "../contacts/public.ts";
 import { getLead, openLead } from "../leads/public.ts";
 import { buildMailbox } from "../mail/mail.builders.ts";
-import { judgeReply } from "../mail/mail.contract.ts";
 import { systemActor } from "../platform/actor.ts";
 import { sql } from "../platform/db/sql.ts";
 import { newId } from "../platform/ids.ts";
@@ -87,8 +86,15 @@ describe("an answer to a sequence", () => {
       return [sequence.positive, sequence.stepCounts[0]?.replied, sequence.stepCounts[0]?.positive];
     };
     expect(await positive()).toEqual([0, 1, 0]);
-    const judge = (intent: "positive" | "negative") =>
-      floor.as("sdr").call(judgeReply, { params: { messageId }, body: { intent } });
+    const judge = async (intent: "positive" | "negative") => {
+      const headers = { authorization: `Bearer ${await floor.tokenOf("sdr")}` };
+      const request = {
+        method: "PUT",
+        url: `/api/v1/messages/${messageId}/intent`,
+        payload: { intent },
+      } as const;
+      expect((await house.app.inject({ ...request, headers })).statusCode).toBe(200);
+    };
     await judge("positive");
     expect(await positive()).toEqual([1, 1, 1]);
     await judge("negative");

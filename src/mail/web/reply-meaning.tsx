@@ -16,7 +16,10 @@ export function ReplyMeaning({ messageId, meaning }: { messageId: string; meanin
   const client = useQueryClient();
   const judge = useMutation({
     mutationFn: (intent: Intent) => call(judgeReply, { params: { messageId }, body: { intent } }),
-    onSettled: () => client.invalidateQueries({ queryKey: ["last-mail"] }),
+    onSettled: () =>
+      Promise.all(
+        ["last-mail", "mail-thread"].map((shown) => client.invalidateQueries({ queryKey: [shown] })),
+      ),
   });
   const pending = judge.isPending ? judge.variables : null;
   const judged = pending ?? meaning.judged;
