@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { mayRing, nextRing, zonesToSuit } from "./calling-hours.ts";
-import { isGivenOut, readPhone } from "./phone-number.ts";
+import { checkPhone, readPhone } from "./phone-number.ts";
 import { zonesOfPhone } from "./phone-zones.ts";
 
 const SETS = new URL("../../../shared/data/phones/", import.meta.url);
@@ -97,7 +97,7 @@ describe("the hours for calls", () => {
 
   it.skipIf(!hasSets)("are asked of numbers that are read as their countries write them", () => {
     const rows = rowsOf<{ region: string; e164: string; national_number: string }>("example-numbers.csv");
-    const read = rows.filter(({ e164 }) => readPhone(e164) === e164 && isGivenOut(e164));
+    const read = rows.filter(({ e164 }) => readPhone(e164) === e164 && checkPhone(e164).isGivenOut);
     expect(rows.length).toBeGreaterThan(1_000);
     expect(rows.length - read.length).toBeLessThanOrEqual(8);
   });

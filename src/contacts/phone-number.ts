@@ -5,10 +5,7 @@ import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from
  * Numbers written without a country need the country they are in. A leading apostrophe is a spreadsheet's.
  */
 export function readPhone(text: string | null | undefined, country?: string | null): string | null {
-  const written = text?.trim().replace(/^'/, "") ?? "";
-  if (written === "") return null;
-  const home = country && isSupportedCountry(country) ? (country as CountryCode) : undefined;
-  const number = parsePhoneNumberFromString(written.replace(/^00/, "+"), home);
+  const number = parse(text, country);
   if (!number?.isPossible()) return null;
   return number.ext ? `${number.number};ext=${number.ext}` : number.number;
 }
@@ -17,7 +14,18 @@ export function countryOfPhone(phone: string | null | undefined): string | null 
   return (phone && parsePhoneNumberFromString(phone)?.country) || null;
 }
 
-/** Whether the number is one of those its country gives out; what may be kept (`readPhone`) is wider than that. */
-export function isGivenOut(phone: string): boolean {
-  return parsePhoneNumberFromString(phone)?.isValid() ?? false;
+/** What is written, in E.164 without an extension, and whether its country gives such numbers out; `readPhone` keeps more. */
+export function checkPhone(
+  text: string,
+  country?: string | null,
+): { e164: string | null; isGivenOut: boolean } {
+  const number = parse(text, country);
+  return { e164: number?.number ?? null, isGivenOut: number?.isValid() ?? false };
+}
+
+function parse(text: string | null | undefined, country: string | null | undefined) {
+  const written = text?.trim().replace(/^'/, "") ?? "";
+  if (written === "") return undefined;
+  const home = country && isSupportedCountry(country) ? (country as CountryCode) : undefined;
+  return parsePhoneNumberFromString(written.replace(/^00/, "+"), home);
 }

@@ -88,6 +88,8 @@ Africa/Malabo: 240
 Africa/Libreville: 241
 Africa/Brazzaville: 242
 Africa/Kinshasa Africa/Lubumbashi: 243
+Africa/Kinshasa: 243{1 3-6}
+Africa/Lubumbashi: 2432
 Africa/Luanda: 244
 Africa/Bissau Atlantic/Reykjavik: 245
 Indian/Chagos: 246
@@ -208,6 +210,7 @@ America/Guadeloupe: 590
 America/La_Paz: 591
 America/Guyana: 592
 America/Guayaquil Pacific/Galapagos: 593
+America/Guayaquil: 593{2 3 4 6 7 9}
 America/Cayenne: 594
 America/Asuncion: 595
 America/Martinique: 596
@@ -226,6 +229,7 @@ Asia/Jakarta Asia/Makassar: 62{36-39 4 5 61-65}
 Asia/Jayapura Asia/Makassar: 62{40 90 98}
 Asia/Manila: 63
 Pacific/Auckland Pacific/Chatham: 64
+Pacific/Auckland: 64{2 4-9}
 Asia/Singapore: 65
 Asia/Bangkok: 66
 Asia/Dili: 670
@@ -296,6 +300,7 @@ Asia/Bahrain: 973
 Asia/Qatar: 974
 Asia/Thimphu: 975
 Asia/Ulaanbaatar Asia/Choibalsan Asia/Hovd: 976
+Asia/Ulaanbaatar: 976{11 21 22 5-9}
 Asia/Katmandu: 977
 Asia/Tehran: 98
 Asia/Dushanbe: 992

@@ -25,7 +25,7 @@ export {
   listPersons,
   type Person,
 } from "./persons.store.ts";
-export { isGivenOut, readPhone } from "./phone-number.ts";
+export { checkPhone, readPhone } from "./phone-number.ts";
 export { zonesOfPhone } from "./phone-zones.ts";
 export { confirmConsent, recordConsent, withdrawConsent } from "./record-consent.ts";
 export { factsOf, recordFact } from "./record-fact.ts";

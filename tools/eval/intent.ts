@@ -8,7 +8,7 @@ export async function* lines([file]: string[]): AsyncIterable<object> {
   const text = await readFile(file, "utf8");
   const { data } = Papa.parse<{ reply?: string }>(text, {
     header: true,
-    skipEmptyLines: "greedy",
+    skipEmptyLines: true,
     transformHeader: (name) =>
       name
         .replace(/^\ufeff/, "")
