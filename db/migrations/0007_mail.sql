@@ -54,6 +54,9 @@ create table mailbox_health (
   read_error text,
   read_again_at timestamptz,
   read_failures int not null default 0,
+  -- The last time a reader's server refused mail from here for what we are or wrote.
+  refused_at timestamptz,
+  refused_reason text,
   -- One reader at a time; another worker takes over when the lease has run out.
   reader text,
   reader_until timestamptz,
@@ -81,7 +84,7 @@ create table mailbox_hours (
   workspace_id uuid not null default current_workspace(),
   mailbox_id uuid not null,
   hour timestamptz not null,
-  verdict text not null check (verdict in ('reply', 'mail', 'auto-reply', 'bounce', 'own', 'unmatched', 'again', 'unreadable')),
+  verdict text not null check (verdict in ('reply', 'mail', 'auto-reply', 'bounce', 'notice', 'own', 'unmatched', 'again', 'unreadable')),
   messages int not null,
   primary key (workspace_id, mailbox_id, hour, verdict),
   foreign key (workspace_id, mailbox_id) references mailboxes (workspace_id, id)
@@ -170,7 +173,8 @@ create table messages (
   thread_id uuid not null,
   person_id uuid not null,
   direction text not null check (direction in ('in', 'out')),
-  kind text not null check (kind in ('reply', 'mail', 'auto-reply', 'bounce')),
+  kind text not null check (kind in ('reply', 'mail', 'auto-reply', 'bounce', 'notice')),
+  bounce_reason text,
   message_id text not null,
   from_address text not null,
   from_name text,
@@ -269,7 +273,8 @@ grant select on report_mail_sends to frontline_app;
 create view report_mail_replies with (security_invoker = true) as
   select m.workspace_id, m.id as message_id, m.mailbox_id, b.member_id, m.person_id, m.thread_id, m.kind, m.send_id,
          m.about_kind, m.about_id, s.origin_kind, s.origin_id, m.sent_at as received_at, m.stored_at,
-         i.judged as intent
+         i.judged as intent,
+         m.bounce_reason
   from messages m
   join mailboxes b on b.workspace_id = m.workspace_id and b.id = m.mailbox_id
   left join sends s on s.workspace_id = m.workspace_id and s.id = m.send_id

@@ -1,4 +1,5 @@
 import type { FetchMessageObject } from "imapflow";
+import { mayBeReport } from "./bounces/may-be-report.ts";
 import { idsIn } from "./incoming-mail.ts";
 
 /** What the headers of a mail tell before its text is fetched. */
@@ -9,8 +10,8 @@ export interface HeaderCard {
   from: string;
   to: string[];
   earlierIds: string[];
-  contentType: string;
-  failedRecipients: boolean;
+  /** It could tell of a mail of ours that failed: its text is then worth fetching. */
+  mayBeReport: boolean;
   receivedAt: Date;
 }
 
@@ -30,8 +31,7 @@ export function headerCard(message: FetchMessageObject, folder: { uidValidity: b
     from: addressesIn(field("from"))[0] ?? "",
     to: [...addressesIn(field("to")), ...addressesIn(field("cc"))],
     earlierIds: [...idsIn(field("in-reply-to")), ...idsIn(field("references")).toReversed()].slice(0, 50),
-    contentType: field("content-type"),
-    failedRecipients: fields.has("x-failed-recipients"),
+    mayBeReport: mayBeReport(fields),
     receivedAt: new Date(message.internalDate ?? 0),
   };
 }

@@ -12,12 +12,14 @@ export interface MailboxHealth {
   readError: string | null;
   readAgainAt: Date | null;
   readFailures: number;
+  refusedAt: Date | null;
+  refusedReason: string | null;
 }
 
 export function listHealth(tx: Tx, ids: readonly string[]): Promise<MailboxHealth[]> {
   return tx.list(sql<MailboxHealth>`
     select mailbox_id, last_sent_at, send_failed_at, send_error, send_again_at, last_read_at, read_failed_at, read_error,
-      read_again_at, read_failures
+      read_again_at, read_failures, refused_at, refused_reason
     from mailbox_health where mailbox_id = any(${ids}::uuid[])`);
 }
 
@@ -33,6 +35,16 @@ export async function saveSendTrouble(
   await tx.run(sql`
     update mailbox_health set send_failed_at = ${trouble.at}, send_error = ${trouble.error}, send_again_at = ${trouble.againAt}
     where mailbox_id = ${trouble.mailboxId}`);
+}
+
+/** A reader's server would not hear us: it says so on the mailbox's page. */
+export async function saveRefusal(
+  tx: Tx,
+  refusal: { mailboxId: string; reason: string; at: Date },
+): Promise<void> {
+  await tx.run(sql`
+    update mailbox_health set refused_at = ${refusal.at}, refused_reason = ${refusal.reason}
+    where mailbox_id = ${refusal.mailboxId}`);
 }
 
 /** True for one reader at a time; the same reader renews. */

@@ -5,11 +5,12 @@ import { systemActor } from "../platform/actor.ts";
 import { sql } from "../platform/db/sql.ts";
 import { newId } from "../platform/ids.ts";
 import { parseMail } from "./incoming-mail.ts";
+import type { StoreVerdict } from "./keep-message.ts";
 import { buildMailbox, buildPerson, buildSend } from "./mail.builders.ts";
 import * as contract from "./mail.contract.ts";
 import { findMailbox } from "./mailboxes.store.ts";
 import { findSend } from "./sends.store.ts";
-import { type StoreVerdict, storeMail } from "./store-mail.ts";
+import { storeMail } from "./store-mail.ts";
 
 const house = await openHouse();
 const floor = await house.openFloor();

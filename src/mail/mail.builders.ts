@@ -6,9 +6,11 @@ import { orRefuse } from "../platform/outcome.ts";
 import type { Secrets } from "../platform/secrets.ts";
 import { connectMailbox, draftMailbox, type MailboxSettings } from "./connect-mailbox.ts";
 import { parseMail } from "./incoming-mail.ts";
+import type { StoreVerdict } from "./keep-message.ts";
 import { findMailboxOf } from "./mailboxes.store.ts";
 import { type Letter, queueSend } from "./queue-send.ts";
-import { type StoreVerdict, storeMail } from "./store-mail.ts";
+import { findSend } from "./sends.store.ts";
+import { storeMail } from "./store-mail.ts";
 
 const by = systemActor("test");
 
@@ -91,4 +93,46 @@ export async function buildReceived(
     by,
     at,
   });
+}
+
+interface Returned {
+  memberId: string;
+  sendId: string;
+  secrets: Secrets;
+  at: Date;
+  status: string;
+  says: string;
+  action?: "failed" | "delayed";
+  /** The address that failed, where it is not the one we wrote to. */
+  recipient?: string;
+}
+
+/** A mail of ours comes back: its server's report reaches the mailbox. */
+export async function buildBounce(tx: Tx, made: Returned): Promise<StoreVerdict> {
+  const send = (await findSend(tx, made.sendId))!;
+  const headers = [
+    "From: MAILER-DAEMON@mail.test (Mail Delivery System)",
+    "Subject: Undelivered Mail Returned to Sender",
+    'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
+  ];
+  const text = [
+    "--b",
+    "Content-Type: message/delivery-status",
+    "",
+    "Reporting-MTA: dns; mail.test",
+    "",
+    `Final-Recipient: rfc822; ${made.recipient ?? send.toAddress}`,
+    `Action: ${made.action ?? "failed"}`,
+    `Status: ${made.status}`,
+    `Diagnostic-Code: smtp; ${made.says}`,
+    "",
+    "--b",
+    "Content-Type: text/rfc822-headers",
+    "",
+    `Message-ID: ${send.messageId}`,
+    "--b--",
+    "",
+  ].join("\r\n");
+  const { memberId, secrets, at } = made;
+  return buildReceived(tx, { memberId, headers, text, secrets, at });
 }

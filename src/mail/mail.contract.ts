@@ -66,6 +66,8 @@ export const mailboxCard = z.object({
     againAt: instant.nullable(),
     waiting: z.int(),
     unsure: z.int(),
+    /** In the last week a reader's server refused mail from here, and why. */
+    refused: z.object({ at: instant, reason: z.string() }).nullable(),
     outreachToday: z.int(),
   }),
   reading: z.object({

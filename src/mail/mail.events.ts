@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineEvent, type Subject, subject } from "../platform/events/event.ts";
 import { id } from "../platform/http/fields.ts";
+import { bounceActions, bounceReasons } from "./bounces/bounce-reason.ts";
 import { intents } from "./intent.ts";
 
 const about = { aboutKind: z.string().nullable(), aboutId: id.nullable() };
@@ -77,7 +78,20 @@ export const mailAutoReplied = defineEvent(
 export const mailBounced = defineEvent(
   "mail.bounced",
   1,
-  ofMessage.extend({ permanent: z.boolean(), reason: z.string() }),
+  ofMessage.extend({
+    /** The address is marked: nothing more goes there. */
+    permanent: z.boolean(),
+    reason: z.enum(bounceReasons),
+    action: z.enum(bounceActions),
+    status: z.string().nullable(),
+  }),
+  concerned,
+);
+/** It takes longer; how it ends is told by another mail. */
+export const mailDelayed = defineEvent(
+  "mail.delayed",
+  1,
+  ofMessage.extend({ reason: z.enum(bounceReasons), status: z.string().nullable() }),
   concerned,
 );
 /** Mail of a known person that answers nothing of ours. */

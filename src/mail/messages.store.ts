@@ -2,7 +2,7 @@ import { sql } from "../platform/db/sql.ts";
 import type { Tx } from "../platform/db/tx.ts";
 
 export type FolderKind = "inbox" | "sent";
-export type MessageKind = "reply" | "mail" | "auto-reply" | "bounce";
+export type MessageKind = "reply" | "mail" | "auto-reply" | "bounce" | "notice";
 
 export interface Message {
   id: string;
@@ -11,6 +11,8 @@ export interface Message {
   personId: string;
   direction: "in" | "out";
   kind: MessageKind;
+  /** Why a mail of ours came back or waits; of bounces and notices. */
+  bounceReason: string | null;
   messageId: string;
   fromAddress: string;
   fromName: string | null;
@@ -35,16 +37,16 @@ export interface FolderCursor {
   waiting: number;
 }
 
-const columns = sql`id, mailbox_id, thread_id, person_id, direction, kind, message_id, from_address, from_name, to_addresses,
+const columns = sql`id, mailbox_id, thread_id, person_id, direction, kind, bounce_reason, message_id, from_address, from_name, to_addresses,
   subject, body_text, new_text, body_html, attachments, raw_body_id, send_id, about_kind, about_id, sent_at, stored_at`;
 
 /** False when this mailbox already holds the mail. */
 export async function insertMessage(tx: Tx, m: Message): Promise<boolean> {
   const inserted = await tx.run(sql`
-    insert into messages (id, mailbox_id, thread_id, person_id, direction, kind, message_id, from_address, from_name,
+    insert into messages (id, mailbox_id, thread_id, person_id, direction, kind, bounce_reason, message_id, from_address, from_name,
       to_addresses, subject, body_text, new_text, body_html, attachments, raw_body_id, send_id, about_kind, about_id,
       sent_at, stored_at)
-    values (${m.id}, ${m.mailboxId}, ${m.threadId}, ${m.personId}, ${m.direction}, ${m.kind}, ${m.messageId},
+    values (${m.id}, ${m.mailboxId}, ${m.threadId}, ${m.personId}, ${m.direction}, ${m.kind}, ${m.bounceReason}, ${m.messageId},
       ${m.fromAddress}, ${m.fromName}, ${m.toAddresses}, ${m.subject}, ${m.bodyText}, ${m.newText}, ${m.bodyHtml},
       ${JSON.stringify(m.attachments)}, ${m.rawBodyId}, ${m.sendId}, ${m.aboutKind}, ${m.aboutId}, ${m.sentAt}, ${m.storedAt})
     on conflict (workspace_id, mailbox_id, message_id) do nothing`);

@@ -1,9 +1,11 @@
+export { type BounceAction, reasonsFor } from "./bounces/bounce-reason.ts";
 export { type Intent, intents } from "./intent.ts";
 export {
   mailAutoReplied,
   mailBounced,
   mailboxConnected,
   mailboxTouched,
+  mailDelayed,
   mailHeld,
   mailQueued,
   mailReceived,

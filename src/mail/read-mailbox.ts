@@ -9,6 +9,7 @@ import { type HeaderCard, headerCard } from "./header-card.ts";
 import { saveReadSuccess } from "./health.store.ts";
 import { findSentFolder } from "./imap-line.ts";
 import { parseMail } from "./incoming-mail.ts";
+import type { Fetched, StoreVerdict } from "./keep-message.ts";
 import { listOwnAddresses, type Mailbox } from "./mailboxes.store.ts";
 import {
   countMessages,
@@ -30,8 +31,7 @@ import {
   saveFiled,
 } from "./sends.store.ts";
 import { settleFound } from "./settle-sends.ts";
-import { mayBeReport } from "./sort-mail.ts";
-import { type Fetched, type StoreVerdict, storeMail } from "./store-mail.ts";
+import { storeMail } from "./store-mail.ts";
 
 const BATCH = 100;
 const LARGEST = 20 * 1024 * 1024;
@@ -46,7 +46,10 @@ const HEADERS = [
   "to",
   "cc",
   "content-type",
+  "subject",
   "x-failed-recipients",
+  "x-apple-unsubscribe",
+  "return-path",
 ];
 const UNSURE_SEARCHED = 50;
 
@@ -182,7 +185,7 @@ async function sortCards(
     const others = kind === "inbox" ? [card.from] : card.to.slice(0, 20);
     if (stored.has(card.messageId)) sorted.again++;
     else if (others.length > 0 && others.every((address) => ownAddresses.has(address))) sorted.ours++;
-    else if (kind === "inbox" && (mayBeReport(card) || card.earlierIds.some((id) => threads.has(id))))
+    else if (kind === "inbox" && (card.mayBeReport || card.earlierIds.some((id) => threads.has(id))))
       sorted.wanted.push(card);
     else if ((await Promise.all(others.map(isKnown))).some(Boolean)) sorted.wanted.push(card);
     else sorted.unmatched.push(card);

@@ -4,7 +4,7 @@ import { dayIn, startOfDay } from "../platform/calendar.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { type Outcome, refused } from "../platform/outcome.ts";
 import { listMembers, visibleMembers } from "../team/public.ts";
-import { listHealth } from "./health.store.ts";
+import { listHealth, type MailboxHealth } from "./health.store.ts";
 import { countSends, listSendsIn } from "./mailbox-counts.store.ts";
 import { findMailbox, listMailboxes, type Mailbox } from "./mailboxes.store.ts";
 import { listCounts, listWaiting } from "./messages.store.ts";
@@ -12,6 +12,7 @@ import type { SendState } from "./send.ts";
 import { listNewestTests } from "./tests.store.ts";
 
 const DAY = 86_400_000;
+const REFUSAL_SHOWN = 7 * DAY;
 const SILENT_AFTER = 30 * 60_000;
 
 /** The mailboxes one may see, each with every number its page tells. */
@@ -46,6 +47,7 @@ export async function readMailboxes(tx: Tx, { by, at }: Command) {
         error: state?.sendError ?? null,
         failedAt: state?.sendError ? state.sendFailedAt : null,
         againAt: state?.sendAgainAt ?? null,
+        refused: refusedLately(state, at),
         ...sends,
       },
       reading: {
@@ -61,6 +63,12 @@ export async function readMailboxes(tx: Tx, { by, at }: Command) {
     });
   }
   return { rows };
+}
+
+function refusedLately(state: MailboxHealth | undefined, at: Date) {
+  const { refusedAt, refusedReason: reason } = state ?? {};
+  if (!refusedAt || !reason || at.getTime() - refusedAt.getTime() > REFUSAL_SHOWN) return null;
+  return { at: refusedAt, reason };
 }
 
 function cardOf(m: Mailbox) {

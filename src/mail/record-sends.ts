@@ -2,6 +2,8 @@ import { markAddress } from "../contacts/public.ts";
 import type { Command } from "../platform/actor.ts";
 import { publish, type Tx } from "../platform/db/tx.ts";
 import { type Ok, ok } from "../platform/outcome.ts";
+import { isHard } from "./bounces/bounce-reason.ts";
+import { reasonOfReply } from "./bounces/reason-in-words.ts";
 import { mailSendFailed, mailSendUnsure, mailSent } from "./mail.events.ts";
 import { findMailbox } from "./mailboxes.store.ts";
 import { GIVE_UP_DAYS, RETRY_MINUTES, type SendState } from "./send.ts";
@@ -35,7 +37,7 @@ export async function recordSends(
 /** The server knows no such address: that is learnt of the person. */
 async function markUnknown(tx: Tx, send: Send, verdict: Verdict, { by, at }: Command): Promise<void> {
   if (verdict.kind !== "refused" || !verdict.permanent || !verdict.recipient) return;
-  if (!isUnknownAddress(verdict.says)) return;
+  if (!isHard(reasonOfReply(verdict.says, "rcpt"))) return;
   const { personId, toAddress: email } = send;
   await markAddress(tx, { personId, email, state: "bounced", reason: verdict.says, by, at });
 }
@@ -58,13 +60,6 @@ function moveFor(send: Send, verdict: Verdict, at: Date): SendMove {
   const isStale = at.getTime() - send.queuedAt.getTime() > GIVE_UP_DAYS * DAY;
   if (isStale) return to("failed");
   return to("queued", { notBefore: new Date(at.getTime() + RETRY_MINUTES * 60_000) });
-}
-
-/** RFC 3463: 5.1.x is the address; a block by policy (5.7.x) or a full mailbox is not the person's fault. */
-function isUnknownAddress(says: string): boolean {
-  const enhanced = /\b5\.(\d{1,3})\.(\d{1,3})\b/.exec(says);
-  if (enhanced) return enhanced[1] === "1" && ["1", "2", "3", "6", "10"].includes(enhanced[2]!);
-  return /^55[013]\b/.test(says) && /unknown|no such|does not exist|not exist|unavailable user/i.test(says);
 }
 
 /** Claims whose worker is gone: the mail may have left, so it is looked for and not sent again. */

@@ -145,6 +145,18 @@ export function lockEnrolmentOfTask(tx: Tx, taskId: string): Promise<Enrolment |
     for update`);
 }
 
+/** How many mails to a person came back for one of the reasons since then, through what mail offers to reports. */
+export async function countReturned(
+  tx: Tx,
+  personId: string,
+  { reasons, since }: { reasons: readonly string[]; since: Date },
+): Promise<number> {
+  const row = await tx.find(sql<{ returned: number }>`
+    select count(*)::int as returned from report_mail_replies
+    where person_id = ${personId} and kind = 'bounce' and bounce_reason = any(${reasons}) and stored_at >= ${since}`);
+  return row?.returned ?? 0;
+}
+
 /** Persons of a member's leads that could be enrolled next, through what leads offer to reports. */
 export async function listNextOutreachPersons(tx: Tx, memberId: string, limit: number): Promise<string[]> {
   const rows = await tx.list(sql<{ personId: string }>`

@@ -2,6 +2,7 @@ import { addTask } from "../activity/public.ts";
 import { getPerson } from "../contacts/public.ts";
 import type { Lead } from "../leads/open.ts";
 import { findOpenLead, getLead, moveLead, recordTouch, setNextStep } from "../leads/public.ts";
+import { type BounceAction, reasonsFor } from "../mail/open.ts";
 import { readLeftNotice } from "../mail/public.ts";
 import { type Command, systemActor } from "../platform/actor.ts";
 import { startOfDay } from "../platform/calendar.ts";
@@ -9,14 +10,19 @@ import type { Tx } from "../platform/db/tx.ts";
 import { type Ok, ok, orRefuse } from "../platform/outcome.ts";
 import { dueAfter } from "../team/open.ts";
 import { workingCalendarOf } from "../team/public.ts";
+import { countReturned } from "./enrolments.store.ts";
 import { zoneFor } from "./step-times.ts";
-import { pauseUntilBack, stopEnrolments } from "./stop-enrolments.ts";
+import { pauseEnrolments, stopEnrolments } from "./stop-enrolments.ts";
 
 const DAY = 86_400_000;
 /** When an out-of-office mail names no day (DOMAIN §6.5 has 7 and 14 in use). */
 const AWAY_DAYS = 7;
 /** Of working time: the task is on Today at once, and the manager's floor hears of it when this has passed. */
 const ANSWER_MINUTES = 120;
+/** How long a full or suspended mailbox is left in peace. */
+const COOL_DOWN_DAYS = 3;
+const RETURNS_COUNTED_DAYS = 30;
+const MOST_RETURNS = 3;
 
 interface Mail {
   personId: string;
@@ -60,14 +66,28 @@ export async function hearReply(
   return ok;
 }
 
+/**
+ * An address that is gone ends the sequence. A mailbox that takes nothing now is left in peace and tried again with the
+ * next step; one that has done so three times in a month is given up. A server in trouble, or one that refuses us,
+ * says nothing about the person.
+ */
 export async function hearBounce(
   tx: Tx,
-  command: Command & { personId: string; permanent: boolean },
+  command: Command & { personId: string; permanent: boolean; action: BounceAction },
 ): Promise<Ok> {
-  if (!command.permanent) return ok;
-  const { personId, at } = command;
-  await stopEnrolments(tx, { personId, why: "bounced", by: systemActor("replies"), at });
-  return ok;
+  const { personId, permanent, action, at } = command;
+  const by = systemActor("replies");
+  const isTheirSide = action === "soft_retry_contact_side";
+  if (permanent) await stopEnrolments(tx, { personId, why: "bounced", by, at });
+  if (permanent || !isTheirSide) return ok;
+  const since = new Date(at.getTime() - RETURNS_COUNTED_DAYS * DAY);
+  const returned = await countReturned(tx, personId, { reasons: reasonsFor(action), since });
+  if (returned >= MOST_RETURNS) {
+    await stopEnrolments(tx, { personId, why: "keeps-coming-back", by, at });
+    return ok;
+  }
+  const until = new Date(at.getTime() + COOL_DOWN_DAYS * DAY);
+  return pauseEnrolments(tx, { personId, until, why: "mailbox-takes-nothing", by, at });
 }
 
 interface AutoReplied extends Mail {
@@ -86,7 +106,7 @@ export async function hearAutoReply(tx: Tx, command: Command & AutoReplied): Pro
   const until = backOn
     ? new Date(startOfDay(zone, backOn).getTime() + DAY)
     : new Date(at.getTime() + AWAY_DAYS * DAY);
-  return pauseUntilBack(tx, { personId, until, by: systemActor("replies"), at });
+  return pauseEnrolments(tx, { personId, until, why: "out-of-office", by: systemActor("replies"), at });
 }
 
 /** Nobody reads that mailbox any more: the sequence ends, and the owner is asked to find who took over (DOMAIN §6.5). */

@@ -37,7 +37,7 @@ export const enrolmentFinished = defineEvent("outreach.finished", 1, ofEnrolment
 export const enrolmentPaused = defineEvent(
   "outreach.paused",
   1,
-  ofEnrolment.extend({ until: instant }),
+  ofEnrolment.extend({ why: z.string(), until: instant }),
   concerned,
 );
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { openHouse } from "../../test/support/house.ts";
 import { createPerson, recordConsent, suppress } from "../contacts/public.ts";
 import { assignLead, getLead, openLead } from "../leads/public.ts";
-import { buildMailbox } from "../mail/mail.builders.ts";
+import { buildBounce, buildMailbox } from "../mail/mail.builders.ts";
 import { systemActor } from "../platform/actor.ts";
 import { sql } from "../platform/db/sql.ts";
 import { newId } from "../platform/ids.ts";
@@ -289,6 +289,55 @@ describe("a sequence", () => {
       .call(contract.previewSequence, { params: { sequenceId }, body: { steps } });
     expect(rows.length).toBeGreaterThan(0);
     expect(rows[0]!.mails).toMatchObject([{ position: 0, subject: "Your warehouse" }, { position: 2 }]);
+  });
+});
+
+describe("a mail that comes back", () => {
+  const newestSend = (personId: string) =>
+    floor.tx(
+      async (tx) =>
+        (await tx.find(sql<{ id: string }>`
+          select id from sends where person_id = ${personId} order by queued_at desc limit 1`))!.id,
+    );
+  /** The first mail of a sequence leaves and comes back with these words. */
+  async function returned(status: string, says: string, times = 1) {
+    at("2026-03-02T10:00:00Z");
+    const { leadId, personId } = await enrolled();
+    await takeDueSteps(house.platform);
+    const sendId = await newestSend(personId);
+    const { secrets } = house.platform;
+    for (let time = 0; time < times; time++)
+      await floor.tx((tx) =>
+        buildBounce(tx, { memberId: sdr.id, sendId, secrets, at: house.now, status, says }),
+      );
+    return (await enrolments(leadId))[0]!;
+  }
+
+  it("from an address that does not exist ends the sequence", async () => {
+    expect(await returned("5.1.1", "550 5.1.1 User unknown")).toMatchObject({
+      state: "stopped",
+      why: "bounced",
+    });
+  });
+
+  it("from a full mailbox lets the sequence wait three days", async () => {
+    expect(await returned("5.2.2", "552 5.2.2 Mailbox full")).toMatchObject({
+      state: "active",
+      dueAt: "2026-03-05T10:00:00.000Z",
+      why: "mailbox-takes-nothing",
+    });
+  });
+
+  it("three times in a month ends the sequence without calling the address dead", async () => {
+    expect(await returned("5.2.2", "552 5.2.2 Mailbox full", 3)).toMatchObject({
+      state: "stopped",
+      why: "keeps-coming-back",
+    });
+  });
+
+  it("because a server would not hear us changes nothing for the person", async () => {
+    const blocked = "554 5.7.1 Client host [192.0.2.1] blocked using zen.spamhaus.org";
+    expect(await returned("5.7.1", blocked)).toMatchObject({ state: "active", why: null });
   });
 });
 

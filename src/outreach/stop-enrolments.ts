@@ -58,17 +58,17 @@ async function stopOne(tx: Tx, enrolment: Enrolment, command: Stopping): Promise
   await publish(tx, enrolmentStopped, { ...factsOfEnrolment(enrolment), why }, command);
 }
 
-/** An out-of-office answer: nothing more until its writer is back, and the sequence goes on then. */
-export async function pauseUntilBack(
+/** Nothing more until then: its reader is away, or their mailbox takes nothing. The sequence goes on after it. */
+export async function pauseEnrolments(
   tx: Tx,
-  command: Command & { personId: string; until: Date },
+  command: Command & { personId: string; until: Date; why: string },
 ): Promise<Ok> {
   for (const enrolment of await lockUnderWayOfPerson(tx, command.personId)) {
     if (enrolment.state !== "active" || enrolment.dueAt! >= command.until) continue;
-    const { until, by, at } = command;
-    const after = { ...enrolment, dueAt: until, why: "out-of-office" };
+    const { until, why, by, at } = command;
+    const after = { ...enrolment, dueAt: until, why };
     await saveEnrolment(tx, enrolment, after, { by: by.id, at });
-    const facts = { ...factsOfEnrolment(enrolment), until: until.toISOString() };
+    const facts = { ...factsOfEnrolment(enrolment), why, until: until.toISOString() };
     await publish(tx, enrolmentPaused, facts, command);
   }
   return ok;

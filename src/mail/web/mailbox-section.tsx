@@ -68,6 +68,7 @@ export function MailboxSection({ mailbox }: { mailbox: MailboxCard }) {
           })}
         </p>
         <Troubles mailbox={mailbox} retry={() => act.mutate("retry")} />
+        <Refused refused={mailbox.sending.refused} />
         {mine && mailbox.sending.unsure > 0 && <UnsureMails mailboxId={mailbox.id} />}
         <MailboxNumbers mailbox={mailbox} />
         <SelfTestSteps test={mailbox.test} />
@@ -110,6 +111,19 @@ function StateBadge({ mailbox }: { mailbox: MailboxCard }) {
   if (sending.error || reading.error) return <Badge tone="red">{words("state.trouble")}</Badge>;
   if (reading.silent) return <Badge tone="amber">{words("state.silent")}</Badge>;
   return <Badge tone="green">{words("state.connected")}</Badge>;
+}
+
+/** Not the reader's fault and not the address's: it is for us to mend. */
+function Refused({ refused }: { refused: MailboxCard["sending"]["refused"] }) {
+  const words = useWords("mail");
+  if (!refused) return null;
+  return (
+    <Banner tone="amber" title={words("refusedTitle")}>
+      <p>
+        {words(`bounce.${refused.reason}`)} <When at={refused.at} />
+      </p>
+    </Banner>
+  );
 }
 
 function Troubles({ mailbox, retry }: { mailbox: MailboxCard; retry: () => void }) {

@@ -61,6 +61,26 @@ function AutoReplied({ item }: { item: TimelineItem }) {
   );
 }
 
+/** Why it came back in plain words, what follows from it, and what the server wrote. */
+function Returned({ item }: { item: TimelineItem }) {
+  const words = useWords("mail");
+  const { reason, action, permanent } = item.facts;
+  const spared = action === "hard_suppress" && permanent === false;
+  const after = typeof action === "string" && !spared ? words(`afterBounce.${action}`) : "";
+  return (
+    <>
+      {typeof reason === "string" && (
+        <p>
+          {words(`bounce.${reason}`)} {after}
+        </p>
+      )}
+      <div className="text-muted">
+        <Body item={item} />
+      </div>
+    </>
+  );
+}
+
 const presenter = (
   kind: string,
   of: string,
@@ -91,7 +111,20 @@ export const presenters: TimelinePresenter[] = [
     title: (item) => <Title item={item} of="judged" />,
     body: (item) => <MeaningBadge meaning={item.facts.meaning as ReplyMeaning | null | undefined} />,
   },
-  presenter("mail.bounced", "bounced", MailX, "red"),
+  {
+    kind: "mail.bounced",
+    icon: MailX,
+    tone: "red",
+    title: (item) => <Title item={item} of={item.facts.reason === "feedback" ? "complained" : "bounced"} />,
+    body: (item) => <Returned item={item} />,
+  },
+  {
+    kind: "mail.delayed",
+    icon: MailQuestion,
+    tone: "amber",
+    title: (item) => <Title item={item} of="delayed" />,
+    body: (item) => <Returned item={item} />,
+  },
   presenter("mail.received", "received", MailPlus, "accent"),
   presenter("mail.written", "written", MailPlus),
   {

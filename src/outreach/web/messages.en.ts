@@ -80,6 +80,8 @@ export const outreachMessages: Messages = {
   why: {
     replied: "answered",
     bounced: "the address does not exist",
+    "keeps-coming-back": "mail to them came back three times in a month",
+    "mailbox-takes-nothing": "their mailbox takes nothing now; tried again later",
     "opted-out": "wants no more mails",
     "owner-changed": "the lead has another owner",
     "lead-moved": "the lead moved on",
@@ -167,7 +169,7 @@ export const outreachMessages: Messages = {
     enrolled: "enrolled in {{name}}",
     stopped: "stopped {{name}}",
     finished: "finished {{name}}",
-    paused: "paused {{name}} until they are back",
+    paused: "paused {{name}} for a while",
     called: "called: {{outcome}}",
     aSequence: "a sequence",
   },

@@ -40,7 +40,12 @@ export const presenters: TimelinePresenter[] = [
     body: (item) => <Why item={item} />,
   },
   { kind: "outreach.finished", icon: Flag, title: (item) => <Title item={item} of="finished" /> },
-  { kind: "outreach.paused", icon: Pause, title: (item) => <Title item={item} of="paused" /> },
+  {
+    kind: "outreach.paused",
+    icon: Pause,
+    title: (item) => <Title item={item} of="paused" />,
+    body: (item) => <Why item={item} />,
+  },
   {
     kind: "outreach.called",
     icon: Phone,
