@@ -3,6 +3,8 @@ import { type IncomingMail, parseMail } from "../../src/mail/incoming-mail.ts";
 import { sortMail } from "../../src/mail/sort-mail.ts";
 import { mailFiles } from "../mail-files.ts";
 
+const row =
+  '<tr><td style="color: red"><a href="https://example.com">a@example.com</a><img src="https://example.com/a.png" alt=""><p>550 &amp; <b>Sorry</b></p></td></tr>';
 /** The first mails of a process pay for compiling what all others use; none of the measured ones should. */
 const firstMails = ["text/html", "text/plain", "multipart/report; boundary=b"].map((type) =>
   Buffer.from(`From: MAILER-DAEMON <>
@@ -17,8 +19,7 @@ Final-Recipient: rfc822; a@example.com
 --b
 Content-Type: text/html
 
-<html><head><style>p { color: red }</style></head><body><table><tr><td><a href="https://example.com">a@example.com</a>
-<img src="https://example.com/a.png" alt=""><p>550 &amp; <b>Sorry</b></p><ul><li>One</li></ul></td></tr></table></body></html>`),
+<html><head><style>p { color: red }</style></head><body><table>${row.repeat(100)}</table></body></html>`),
 );
 
 /** `eval bounces -- DIR`: a line per mail with what it says of each recipient. */
