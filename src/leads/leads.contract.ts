@@ -45,7 +45,7 @@ export const leadCard = leadRow.extend({
   contact: z.object({
     email: z.string().nullable(),
     phone: z.string().nullable(),
-    zone: z.string().nullable(),
+    zones: z.array(z.string()),
   }),
   steps: z.array(
     z.object({ key: z.string(), label: z.string(), guidance: z.string(), missing: z.array(z.string()) }),

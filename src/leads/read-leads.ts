@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { getPerson, listCompanies, listPersonNames, listPersons } from "../contacts/public.ts";
+import { getPerson, listCompanies, listPersonNames, listPersons, zonesToRing } from "../contacts/public.ts";
 import { type Command, refusalToAct } from "../platform/actor.ts";
 import type { Tx } from "../platform/db/tx.ts";
 import { readListState } from "../platform/http/list-query.ts";
@@ -55,10 +55,10 @@ export async function readLead(
   if ("refused" in lead) return lead;
   const [row] = await withNames(tx, [lead]);
   const [person] = await listPersons(tx, { ids: [lead.personId] });
-  const { email = null, phone = null, zone = null } = person ?? {};
+  const { email = null, phone = null } = person ?? {};
   return {
     ...row!,
-    contact: { email, phone, zone },
+    contact: { email, phone, zones: person ? zonesToRing(person) : [] },
     steps: await stepsOf(tx, lead, furtherFacts),
     now: whatNow(lead, at),
     closedTo: refusalToWork(lead, by),

@@ -7,6 +7,7 @@ import { activityMessages } from "./messages.en.ts";
 export { inHours, morningIn, nextMonday } from "./later.ts";
 export type { OfferedOutcome } from "./offered-outcome.ts";
 export { useOfferedOutcomes } from "./offered-outcomes.ts";
+export { PhoneToRing } from "./phone-to-ring.tsx";
 export { RecordActivity } from "./record-activity.tsx";
 export { RecordTimeline } from "./record-timeline.tsx";
 export { composerAside, type TodayActionProps, todayAction, todayContext, todayStrip } from "./slots.ts";

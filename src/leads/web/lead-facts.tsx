@@ -1,4 +1,4 @@
-import { TheirTime } from "../../activity/web/public.ts";
+import { PhoneToRing, TheirTime } from "../../activity/web/public.ts";
 import { Facts, TextLink, When } from "../../platform/web/kit.ts";
 import { useWords } from "../../platform/web/words.ts";
 import type { LeadCard } from "../leads.contract.ts";
@@ -25,12 +25,12 @@ export function LeadFacts({ lead }: { lead: LeadCard }) {
         {
           key: "phone",
           label: words("facts.phone"),
-          value: contact.phone && <TextLink href={`tel:${contact.phone}`}>{contact.phone}</TextLink>,
+          value: contact.phone && <PhoneToRing phone={contact.phone} zones={contact.zones} />,
         },
         {
           key: "zone",
           label: words("facts.time"),
-          value: contact.zone && <TheirTime zones={[contact.zone]} />,
+          value: contact.zones.length > 0 && <TheirTime zones={contact.zones} />,
         },
         { key: "state", label: words("column.state"), value: <StateBadge state={lead.state} /> },
         { key: "motion", label: words("column.motion"), value: words(`motion.${lead.motion}`) },
