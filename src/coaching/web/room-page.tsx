@@ -43,7 +43,7 @@ function RoomOfTwo({ room }: { room: Room }) {
   return (
     <div className="mx-auto flex max-w-6xl flex-col gap-4 pb-16">
       <PageHeader
-        className="pt-6 max-sm:flex-col max-sm:items-stretch"
+        className="pt-6"
         title={words("with", { name: other.name })}
         note={<Avatar name={other.name} />}
         says={
