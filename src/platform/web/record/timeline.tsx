@@ -73,7 +73,9 @@ function TimelineRow({ item, isLast }: { item: TimelineItem; isLast: boolean }) 
                 {item.actor.name}
               </span>
             )}
-            <span className="text-muted">{presenter ? presenter.title(item) : item.kind}</span>
+            <span className={classNames("text-muted", !item.actor && "inline-block first-letter:uppercase")}>
+              {presenter ? presenter.title(item) : item.kind}
+            </span>
           </span>
           <time
             dateTime={item.at}
