@@ -76,7 +76,7 @@ function Sequences({ rows }: { rows: SequenceRow[] }) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.id} className="border-line border-b last:border-0 hover:bg-hover">
-              <td className="px-3 py-2">
+              <td className="min-w-44 px-3 py-2">
                 <span className="flex flex-wrap items-center gap-2">
                   <TextLink href={`/sequences/${row.id}`}>{row.name}</TextLink>
                   <Badge>{words(`motion.${row.motion}`)}</Badge>

@@ -13,7 +13,7 @@ export const kitMessages = {
   },
   forbidden: {
     title: "This page is not open to your role",
-    next: "An administrator can open it for you in Settings, Members.",
+    next: "An administrator can open it for you under People and Charters.",
   },
   metric: { notEnough: "Not enough data" },
   clock: {
