@@ -48,7 +48,7 @@ export function ReplyInHand({ task, settle }: TodayActionProps) {
             rows={6}
           />
           <span className="flex items-center justify-between gap-2">
-            <span className="text-muted text-sm">
+            <span className="text-muted text-sm max-sm:invisible">
               <Kbd keys="mod+enter" /> {words("compose.sendKey")}
             </span>
             <Button type="submit" tone="primary" isDisabled={text.trim() === ""}>

@@ -25,7 +25,7 @@ export function WriteMailDialog({ about, personId, onClose }: WriteMailProps) {
       size="lg"
       actions={
         <>
-          <span className="mr-auto self-center text-muted text-sm">
+          <span className="mr-auto self-center text-muted text-sm max-sm:hidden">
             <Kbd keys="mod+enter" /> {words("compose.sendKey")}
           </span>
           <Button onPress={onClose}>{words("form.cancel")}</Button>

@@ -9,7 +9,7 @@ interface TextAreaProps extends FieldProps, Omit<TextFieldProps, "children" | "c
   inputRef?: Ref<HTMLTextAreaElement>;
 }
 
-/** Grows with its text up to half the screen. */
+/** `rows` lines tall at least; grows with its text up to half the screen. */
 export function TextArea({
   label,
   labelHidden,
@@ -26,11 +26,12 @@ export function TextArea({
       <FieldLabel label={label} labelHidden={labelHidden} />
       <AriaTextArea
         ref={inputRef}
-        rows={rows}
+        // A field sized by its content pays no heed to `rows`.
+        style={{ minHeight: `${rows * 1.25 + 0.875}rem` }}
         placeholder={placeholder}
         className={classNames(
           inputShape,
-          "field-sizing-content h-auto max-h-[50vh] min-h-16 resize-y py-1.5 leading-5",
+          "field-sizing-content h-auto max-h-[50vh] resize-y py-1.5 leading-5",
         )}
       />
       <FieldNotes help={help} error={error} />

@@ -20,8 +20,10 @@ export function PageHeader({ title, note, says, actions, className }: PageHeader
       className={classNames("flex shrink-0 flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2.5", className)}
     >
       <div className="flex min-h-8 min-w-0 flex-1 basis-40 items-center gap-2">
-        <h1 className="truncate font-semibold text-lg tracking-tight">{title}</h1>
-        {note !== undefined && <span className="num flex items-center gap-1.5 text-faint">{note}</span>}
+        <h1 className="font-semibold text-lg tracking-tight max-sm:line-clamp-2 sm:truncate">{title}</h1>
+        {note !== undefined && (
+          <span className="num flex shrink-0 items-center gap-1.5 text-faint">{note}</span>
+        )}
       </div>
       {actions && <div className="flex max-w-full flex-wrap items-center gap-2">{actions}</div>}
       {says && (
