@@ -86,7 +86,11 @@ function RoomActions({ room }: { room: Room }) {
   const one = room.next!;
   const params = { seriesId: room.series.id, id: one.id };
   const begin = useRoomChange(() => call(beginOneOnOneContract, { params }));
-  const isDue = Date.parse(one.startsAt) <= Date.now();
+  const startsAt = Date.parse(one.startsAt);
+  const isDue = startsAt <= Date.now();
+  // Two who sit down late still begin; once its time is over, what is left is to say how it went.
+  const isOver = startsAt + one.minutes * 60_000 <= Date.now();
+  const mayBegin = !one.beganAt && !isOver;
   const close = () => setDoing(null);
   return (
     <>
@@ -99,11 +103,12 @@ function RoomActions({ room }: { room: Room }) {
         </Button>
       )}
       {!one.beganAt && <Button onPress={() => setDoing("move")}>{words("move.do")}</Button>}
-      {one.beganAt || isDue ? (
-        <Button tone="primary" onPress={() => setDoing("close")}>
+      {(one.beganAt || isDue) && (
+        <Button {...(mayBegin ? {} : { tone: "primary" as const })} onPress={() => setDoing("close")}>
           {words("close.do")}
         </Button>
-      ) : (
+      )}
+      {mayBegin && (
         <Button tone="primary" isPending={begin.isPending} onPress={() => begin.mutate()}>
           {words("begin")}
         </Button>
