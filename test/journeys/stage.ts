@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach } from "vitest";
+import { afterAll, beforeAll } from "vitest";
 import { openBrowser, type PageOptions, type TestBrowser } from "../support/browser.ts";
 import { openDemoFloor, type Product, signInAs, startProduct } from "../support/product.ts";
 
@@ -14,16 +14,11 @@ export type Stage = {
 
 const SLOW_MACHINE_MS = 300_000;
 
-/** `unfinished` names what a journey does not get past yet; it is then skipped with that reason, in plain sight. */
-export function setStage(options: { demo: boolean; unfinished?: string }): Stage {
+export function setStage(options: { demo: boolean }): Stage {
   let product: Product;
   let browser: TestBrowser;
   let people = new Map<string, string>();
-  beforeEach((test) => {
-    if (options.unfinished) test.skip(options.unfinished);
-  });
   beforeAll(async () => {
-    if (options.unfinished) return;
     [product, browser] = await Promise.all([startProduct(), openBrowser()]);
     if (options.demo) people = await openDemoFloor(product);
   }, SLOW_MACHINE_MS);

@@ -4,7 +4,7 @@ export const inboundMessages: Messages = {
   nav: "Live queue",
   navForms: "Forms",
   loading: "Loading who came to us",
-  act: { cancel: "Cancel", close: "Close", save: "Publish" },
+  act: { close: "Close", save: "Publish" },
   queue: {
     title: "Live queue",
     label: "Who came to us, the most urgent first",

@@ -2,7 +2,6 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { call } from "../../platform/web/api.ts";
 import {
-  Banner,
   FormDialog,
   type ListSelection,
   ProgressBar,
@@ -64,6 +63,7 @@ export function AssignDialog({ selection, onClose }: AssignDialogProps) {
       action={words("assign.action")}
       isReady={!!to && why.trim() !== ""}
       isPending={isRunning}
+      refusal={problem}
       onSubmit={() => void run()}
       onClose={onClose}
     >
@@ -76,7 +76,6 @@ export function AssignDialog({ selection, onClose }: AssignDialogProps) {
           count={words("assign.count", progress)}
         />
       )}
-      {problem && <Banner tone="red" title={problem} />}
     </FormDialog>
   );
 }

@@ -1,7 +1,9 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { ListX } from "lucide-react";
-import { Badge, Button, Drawer, EmptyState, ErrorState, SkeletonRows } from "../../platform/web/kit.ts";
+import { Badge, Drawer, EmptyState, ErrorState, SkeletonRows } from "../../platform/web/kit.ts";
+
 import { useWords } from "../../platform/web/words.ts";
+import { MoreRows } from "./more-rows.tsx";
 import { refusedRowsQuery } from "./reports-query.ts";
 
 interface RefusedRowsProps {
@@ -47,15 +49,7 @@ export function RefusedRows({ source, law, onClose }: RefusedRowsProps) {
           ))}
         </ul>
       )}
-      {query.hasNextPage && (
-        <Button
-          className="mt-3"
-          isPending={query.isFetchingNextPage}
-          onPress={() => void query.fetchNextPage()}
-        >
-          {words("rows.more")}
-        </Button>
-      )}
+      <MoreRows query={query} />
     </Drawer>
   );
 }

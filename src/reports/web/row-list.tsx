@@ -1,8 +1,10 @@
 import { ListX } from "lucide-react";
-import { Button, EmptyState, ErrorState, SkeletonRows } from "../../platform/web/kit.ts";
+import { EmptyState, ErrorState, SkeletonRows } from "../../platform/web/kit.ts";
+
 import { useWords } from "../../platform/web/words.ts";
 import type { CountedRowView } from "../reports.contract.ts";
 import { CountedRow } from "./counted-row.tsx";
+import { MoreRows } from "./more-rows.tsx";
 
 interface RowListProps {
   query: {
@@ -37,15 +39,7 @@ export function RowList({ query, rows, isRate }: RowListProps) {
           <CountedRow key={row.id} row={row} isRate={isRate} />
         ))}
       </ul>
-      {query.hasNextPage && (
-        <Button
-          className="mt-3"
-          isPending={query.isFetchingNextPage}
-          onPress={() => void query.fetchNextPage()}
-        >
-          {words("rows.more")}
-        </Button>
-      )}
+      <MoreRows query={query} />
     </>
   );
 }
